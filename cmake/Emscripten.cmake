@@ -1,0 +1,11 @@
+# Finds the CMake file of whichever Emscripten is on the path: Debian's, emsdk's or Homebrew's.
+find_program(emxx em++ REQUIRED)
+file(REAL_PATH "${emxx}" emxx_file)
+cmake_path(GET emxx_file PARENT_PATH emscripten_folder)
+foreach(folder IN ITEMS "${emscripten_folder}" "${emscripten_folder}/libexec" /usr/share/emscripten)
+  if(EXISTS "${folder}/cmake/Modules/Platform/Emscripten.cmake")
+    include("${folder}/cmake/Modules/Platform/Emscripten.cmake")
+    return()
+  endif()
+endforeach()
+message(FATAL_ERROR "em++ is at ${emxx}, but its CMake file is not beside it")
