@@ -1,0 +1,29 @@
+// The report file (docs/format.md): JSON text to a report and back.
+#pragma once
+
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "core/edition/edition.hpp"
+#include "core/file/json.hpp"
+#include "core/file/problem.hpp"
+#include "core/report/report.hpp"
+
+namespace gongkai {
+
+/// The version of the file format that this program writes, and the highest that it reads.
+inline constexpr int report_file_version = 1;
+
+/// Problems: those of parse_json, and report.not_a_report, report.newer_version, report.unknown_edition, report.wrong_type (with place),
+/// report.number_out_of_range (with place), report.year_out_of_range. A file with a problem yields nothing at all.
+std::expected<Report, Problem> read_report(std::string_view text, const EditionCatalogue& editions);
+std::expected<Report, Problem> report_from_json(const Json& json, const EditionCatalogue& editions);
+
+Json report_to_json(const Report& report);
+std::string write_report(const Report& report);
+
+/// "示例县人民政府-2025.json"; characters that file systems refuse become "_".
+std::string report_file_name(const Report& report);
+
+}  // namespace gongkai

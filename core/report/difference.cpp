@@ -1,0 +1,51 @@
+#include "core/report/difference.hpp"
+
+#include <cstddef>
+
+namespace gongkai {
+namespace {
+
+/// Without the list that Report::typed_totals says better; it is kept only for the order in which the file had it.
+Json other_unknown_fields(const Report& report) {
+  Json fields = report.unknown;
+  fields.erase("typed_totals");
+  return fields;
+}
+
+}  // namespace
+
+std::optional<Edit> edit_between(const Report& from, const Report& to) {
+  if (from.edition != to.edition || other_unknown_fields(from) != other_unknown_fields(to))
+    return std::nullopt;
+  Edit edit{.name = "edit.import", .changes = {}};
+  for (std::size_t table = 0; table < to.tables_present.size(); ++table) {
+    if (from.tables_present[table] == to.tables_present[table]) continue;
+    edit.changes.emplace_back(TablePresenceChange{.table = static_cast<TableIndex>(table),
+                                                  .before = from.tables_present[table],
+                                                  .after = to.tables_present[table]});
+  }
+  for (std::size_t index = 0; index < to.cells.size(); ++index) {
+    const auto cell = static_cast<CellIndex>(index);
+    if (from.typed_totals[index] != to.typed_totals[index]) {
+      edit.changes.emplace_back(TypedTotalChange{
+          .cell = cell, .before = from.typed_totals[index], .after = to.typed_totals[index]});
+    }
+    if (from.cells[index] != to.cells[index]) {
+      edit.changes.emplace_back(
+          CellChange{.cell = cell, .before = from.cells[index], .after = to.cells[index]});
+    }
+  }
+  for (std::size_t section = 0; section < to.texts.size(); ++section) {
+    if (from.texts[section] == to.texts[section]) continue;
+    edit.changes.emplace_back(TextChange{.section = static_cast<SectionIndex>(section),
+                                         .before = from.texts[section],
+                                         .after = to.texts[section]});
+  }
+  if (from.unit != to.unit)
+    edit.changes.emplace_back(UnitChange{.before = from.unit, .after = to.unit});
+  if (from.year != to.year)
+    edit.changes.emplace_back(YearChange{.before = from.year, .after = to.year});
+  return edit;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,93 @@
+// An edit as a value: what changed, from what, to what. Undo, the journal and "what changed" all use the same edits.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/file/json.hpp"
+#include "core/file/problem.hpp"
+#include "core/report/report.hpp"
+
+namespace gongkai {
+
+struct CellChange {
+  CellIndex cell = 0;
+  Cell before;
+  Cell after;
+  bool operator==(const CellChange&) const = default;
+};
+
+/// A total becomes typed (kept as reported), or computed again.
+struct TypedTotalChange {
+  CellIndex cell = 0;
+  bool before = false;
+  bool after = false;
+  bool operator==(const TypedTotalChange&) const = default;
+};
+
+/// A table that a file lacked altogether comes into being.
+struct TablePresenceChange {
+  TableIndex table = 0;
+  bool before = false;
+  bool after = false;
+  bool operator==(const TablePresenceChange&) const = default;
+};
+
+struct TextChange {
+  SectionIndex section = 0;
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+  bool operator==(const TextChange&) const = default;
+};
+
+struct UnitChange {
+  Unit before;
+  Unit after;
+  bool operator==(const UnitChange&) const = default;
+};
+
+struct YearChange {
+  int before = 0;
+  int after = 0;
+  bool operator==(const YearChange&) const = default;
+};
+
+using Change = std::variant<CellChange, TypedTotalChange, TablePresenceChange, TextChange,
+                            UnitChange, YearChange>;
+
+/// `name` is the key of its wording in assets/strings ("edit.cell", "edit.text", "edit.fill_zero", …).
+struct Edit {
+  std::string name;
+  std::vector<Change> changes;
+  bool empty() const { return changes.empty(); }
+  bool operator==(const Edit&) const = default;
+};
+
+/// The report after the edit.
+Report apply(Report report, const Edit& edit);
+
+/// The edit that takes it back.
+Edit inverse(const Edit& edit);
+
+/// `first`, then `second`, as one edit: one change for each place, none where nothing changed in the end.
+Edit merged(const Edit& first, const Edit& second);
+
+// Making edits. Each returns an empty edit when nothing would change. Computed totals follow in the same edit.
+
+/// Typing into a total makes it a typed total; clearing it makes it computed again.
+Edit set_cell(const Report& report, CellIndex cell, Cell value);
+/// Every blank cell of the table that has to be filled in becomes 0, as one step.
+Edit fill_blanks_with_zero(const Report& report, TableIndex table);
+Edit use_computed_total(const Report& report, CellIndex total);
+Edit set_text(const Report& report, SectionIndex section, std::string text);
+Edit set_unit(const Report& report, Unit unit);
+Edit set_year(const Report& report, int year);
+
+// The journal's form of an edit: addresses and ids, not positions.
+Json edit_to_json(const Edit& edit, const Edition& edition);
+std::expected<Edit, Problem> edit_from_json(const Json& json, const Edition& edition);
+
+}  // namespace gongkai
