@@ -1,0 +1,63 @@
+// The command `gongkai`: checks report files over the same core as the page.
+#include <array>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assets/embedded.hpp"
+#include "cli/arguments.hpp"
+#include "cli/check_command.hpp"
+
+namespace gongkai::cli {
+namespace {
+
+constexpr int usage_error = static_cast<int>(ExitStatus::unusable);
+
+/// A problem here is a defect of the program itself, so there may be no text for it.
+int give_up(const Problem& problem) {
+  std::cerr << problem.id << ' ' << problem.place << '\n';
+  return usage_error;
+}
+
+int run(const std::vector<std::string_view>& words) {
+  const std::string language = language_of(words);
+  const auto texts = assets::find("strings/problems." + language + ".json");
+  if (!texts) return give_up({.id = "strings.missing", .place = language, .parameters = {}});
+  const auto strings = read_strings(std::array{*texts});
+  if (!strings) return give_up(strings.error());
+
+  const auto arguments = read_arguments(words);
+  if (!arguments) {
+    std::cerr << strings->fill(arguments.error().key, {{"argument", arguments.error().argument}})
+              << '\n'
+              << strings->get("cli.hint") << '\n';
+    return usage_error;
+  }
+  if (arguments->command == Command::help) {
+    std::cout << strings->fill("cli.help", {{"version", GONGKAI_VERSION}});
+    return 0;
+  }
+  if (arguments->command == Command::version) {
+    std::cout << "gongkai " GONGKAI_VERSION "\n";
+    return 0;
+  }
+  const auto form = load_standard_form(assets::find);
+  if (!form) return give_up(form.error());
+  return static_cast<int>(check_files(*arguments, *form, *strings,
+                                      {.in = std::cin, .out = std::cout, .errors = std::cerr}));
+}
+
+}  // namespace
+}  // namespace gongkai::cli
+
+int main(int count, char** words) {
+  std::ios::sync_with_stdio(false);
+  try {
+    return gongkai::cli::run({words + (count > 0 ? 1 : 0), words + count});
+  } catch (const std::exception& error) {
+    std::cerr << "gongkai: " << error.what() << '\n';
+    return gongkai::cli::usage_error;
+  }
+}
