@@ -1,0 +1,269 @@
+// The command `gongkai` as its users run it: what it writes, and what its end says.
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <sys/wait.h>
+
+#include "tests/core/test_data.hpp"
+
+namespace gongkai::test {
+namespace {
+
+struct Outcome {
+  int status = -1;
+  std::string out;
+  std::string errors;
+};
+
+/// A folder of its own, gone at the end.
+class CommandLine {
+ public:
+  CommandLine()
+      : folder_{std::filesystem::temp_directory_path() /
+                ("gongkai-test-" + std::to_string(getpid()))} {
+    std::filesystem::create_directories(folder_);
+  }
+  ~CommandLine() { std::filesystem::remove_all(folder_); }
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
+
+  void write(const std::string& name, std::string_view content) const {
+    std::ofstream{folder_ / name, std::ios::binary} << content;
+  }
+
+  /// Runs the command in the folder; `arguments` are words of the shell.
+  Outcome run(const std::string& arguments, const std::string& input = {}) const {
+    write("standard-input", input);
+    const std::string line = "cd '" + folder_.string() + "' && '" GONGKAI_COMMAND "' " + arguments +
+                             " <standard-input >standard-output 2>standard-errors";
+    const int status = std::system(line.c_str());
+    return {.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
+            .out = content("standard-output"),
+            .errors = content("standard-errors")};
+  }
+
+ private:
+  std::string content(const std::string& name) const {
+    std::ifstream file{folder_ / name, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+  }
+
+  std::filesystem::path folder_;
+};
+
+std::vector<Json> json_lines(const std::string& text) {
+  std::vector<Json> lines;
+  std::istringstream in{text};
+  for (std::string line; std::getline(in, line);) lines.push_back(Json::parse(line));
+  return lines;
+}
+
+std::string good_report() { return file_content("tests/fixtures/reports/complete-2021.json"); }
+
+std::string on_one_line(const std::string& text) { return write_json_line(*parse_json(text)); }
+
+std::string wrong_report() {
+  Report report = report_of(good_report());
+  report.cells[cell(report, "disputes.reconsideration.total")] = number(999);
+  return write_report(report);
+}
+
+std::string unfinished_report() {
+  Report report = report_of(good_report());
+  report.cells[cell(report, "proactive.coercion.decisions")] = Blank{};
+  return write_report(report);
+}
+
+TEST_CASE("the exit status says the worst of all files") {
+  const CommandLine command;
+  command.write("good.json", good_report());
+  command.write("wrong.json", wrong_report());
+  command.write("unfinished.json", unfinished_report());
+  command.write("broken.json", "{\n  \"format\": ");
+  CHECK(command.run("check good.json").status == 0);
+  CHECK(command.run("check unfinished.json").status == 0);
+  CHECK(command.run("check --submitting unfinished.json").status == 1);
+  CHECK(command.run("check good.json wrong.json").status == 1);
+  CHECK(command.run("check broken.json").status == 2);
+  CHECK(command.run("check nowhere.json good.json").status == 2);
+  CHECK(command.run("check .").status == 2);
+
+  const Outcome mixed = command.run("check --json good.json broken.json wrong.json");
+  CHECK(mixed.status == 2);
+  CHECK(mixed.errors == "broken.json：文件不完整，到第 2 行第 13 "
+                        "列就断了，可能没有下载完或没有拷贝完。请重新取得这个文件。\n");
+  const std::vector<Json> lines = json_lines(mixed.out);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].at("file") == "good.json");
+  CHECK(lines[1].at("file") == "wrong.json");
+}
+
+TEST_CASE("one JSON object for each file") {
+  const CommandLine command;
+  command.write("good.json", good_report());
+  command.write("wrong.json", wrong_report());
+  command.write("unfinished.json", unfinished_report());
+  const std::vector<Json> lines =
+      json_lines(command.run("check --json good.json wrong.json unfinished.json").out);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0] == Json{{"file", "good.json"}, {"verdict", "pass"}, {"findings", Json::array()}});
+  CHECK(lines[1].at("verdict") == "fail");
+  CHECK(lines[2].at("verdict") == "incomplete");
+  REQUIRE(lines[1].at("findings").size() == 1);
+  const Json& finding = lines[1].at("findings").front();
+  CHECK(finding.at("rule") == "disputes.total");
+  CHECK(finding.at("level") == "error");
+  CHECK(finding.at("state") == "fail");
+  CHECK(finding.at("cells").size() == 5);
+  CHECK(finding.at("right") == 999);
+  CHECK(finding.at("difference").get<int>() == finding.at("left").get<int>() - 999);
+  CHECK(finding.at("suspects").empty());
+  CHECK_FALSE(finding.contains("section"));
+  CHECK(lines[2].at("findings").front().at("left").is_null());
+}
+
+TEST_CASE("findings as text, in both languages") {
+  const CommandLine command;
+  command.write("wrong.json", wrong_report());
+  const Outcome chinese = command.run("check wrong.json");
+  CHECK(chinese.out.starts_with(
+      "wrong.json：不通过（错误 1，警告 0，请确认 0，提示 0）\n  错误  行政复议：四种结果相加 = "));
+  CHECK(chinese.out.contains("\n        disputes.reconsideration.upheld, "));
+  CHECK(chinese.errors.empty());
+  const Outcome english = command.run("check --language en wrong.json");
+  CHECK(english.out.starts_with("wrong.json: fail (errors 1, warnings 0, to confirm 0, notes 0)\n  "
+                                "error  行政复议: the four outcomes add up to "));
+  CHECK(command.run("check --language=en wrong.json").out == english.out);
+}
+
+TEST_CASE("control characters of a report stay out of the terminal") {
+  const CommandLine command;
+  command.write(
+      "x.json",
+      R"({"format": "gongkai-report", "version": 1, "year": 2025, "tables": {"disputes": {"reconsideration": {"upheld": "\u001b[2J\n"}}}})");
+  const Outcome outcome = command.run("check x.json");
+  CHECK_FALSE(outcome.out.contains('\x1B'));
+  CHECK(outcome.out.contains("“ [2J ”不是数字"));
+}
+
+TEST_CASE("a report from the standard input") {
+  const CommandLine command;
+  const std::vector<Json> pretty = json_lines(command.run("check --json -", good_report()).out);
+  REQUIRE(pretty.size() == 1);
+  CHECK(pretty[0].at("file") == "-");
+  CHECK(pretty[0].at("verdict") == "pass");
+  CHECK(json_lines(command.run("check --json -", on_one_line(good_report())).out) == pretty);
+  CHECK(json_lines(command.run("check --json -", "\n\n" + on_one_line(good_report()) + "\n").out) ==
+        pretty);
+  const Outcome empty = command.run("check -");
+  CHECK(empty.status == 2);
+  CHECK(empty.errors.starts_with("-：这个文件是空的"));
+}
+
+TEST_CASE("a report on each line") {
+  const CommandLine command;
+  const std::string many = on_one_line(good_report()) + "\n\n" + on_one_line(wrong_report()) +
+                           "\r\n" + on_one_line(unfinished_report());
+  const Outcome piped = command.run("check --json -", many);
+  CHECK(piped.status == 1);
+  const std::vector<Json> lines = json_lines(piped.out);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].at("file") == "-:1");
+  CHECK(lines[1].at("file") == "-:3");
+  CHECK(lines[1].at("verdict") == "fail");
+  CHECK(lines[2].at("file") == "-:4");
+
+  command.write("many.ndjson", many);
+  command.write("many.txt", many);
+  command.write("one.jsonl", on_one_line(good_report()));
+  CHECK(json_lines(command.run("check --json many.ndjson").out)[1].at("file") == "many.ndjson:3");
+  CHECK(json_lines(command.run("check --json many.txt").out)[1].at("file") == "many.txt:3");
+  CHECK(json_lines(command.run("check --json one.jsonl").out)[0].at("file") == "one.jsonl:1");
+}
+
+TEST_CASE("a broken line does not stop the others") {
+  const CommandLine command;
+  const std::string good = on_one_line(good_report()) + "\n";
+  for (const std::string& broken : {std::string{"{\"format\": \"gong\n"}, std::string{"rubbish\n"},
+                                    "[" + std::string(100, '[') + "\n"}) {
+    const Outcome first = command.run("check --json -", broken + good + good);
+    CHECK(first.status == 2);
+    CHECK(json_lines(first.out).size() == 2);
+    CHECK(first.errors.starts_with("-:1："));
+    const Outcome middle = command.run("check --json -", good + broken + good);
+    CHECK(middle.status == 2);
+    CHECK(json_lines(middle.out).size() == 2);
+    CHECK(middle.errors.starts_with("-:2："));
+  }
+}
+
+TEST_CASE("places in a file count its blank lines") {
+  const CommandLine command;
+  command.write("x.json", "\n\n{\n\n\"a\": 1,\n\n\"a\": 2}");
+  CHECK(command.run("check x.json").errors.contains("第 7 行第 1 列"));
+}
+
+TEST_CASE("a file that is too large is refused, on a line too") {
+  const CommandLine command;
+  const std::string large(17 * 1024 * 1024, '1');
+  command.write("large.json", "\"" + large + "\"");
+  CHECK(command.run("check large.json").errors.contains("16 MB"));
+  command.write("large.ndjson", "\"" + large + "\"\n" + on_one_line(good_report()));
+  const Outcome lines = command.run("check --json large.ndjson");
+  CHECK(lines.errors.starts_with("large.ndjson:1：文件太大"));
+  CHECK(json_lines(lines.out)[0].at("file") == "large.ndjson:2");
+}
+
+TEST_CASE("last year's report must be usable") {
+  const CommandLine command;
+  command.write("good.json", good_report());
+  command.write("broken.json", "x");
+  CHECK(command.run("check --previous good.json good.json").status == 0);
+  const Outcome broken = command.run("check --json --previous broken.json good.json");
+  CHECK(broken.status == 2);
+  CHECK(broken.errors.starts_with("broken.json：这不是报告文件"));
+  CHECK(json_lines(broken.out).size() == 1);
+}
+
+TEST_CASE("a place that the words do not name is given behind them") {
+  const CommandLine command;
+  command.write("new.json", file_content("tests/fixtures/reports/bad/higher-version.json"));
+  CHECK(command.run("check new.json").errors.ends_with("（version）\n"));
+  command.write("type.json", file_content("tests/fixtures/reports/bad/wrong-types.json"));
+  CHECK(command.run("check type.json").errors.contains("“tables.applications.new.natural_person”"));
+}
+
+TEST_CASE("help, version and wrong words") {
+  const CommandLine command;
+  CHECK(command.run("--version").out.starts_with("gongkai 0."));
+  CHECK(command.run("--version").status == 0);
+  CHECK(command.run("--help").out.contains("gongkai check"));
+  CHECK(command.run("check --help").status == 0);
+  CHECK(command.run("--help --language en").out.contains("Usage"));
+  const std::pair<const char*, const char*> wrong[] = {
+      {"", "缺少命令。\n用法见：gongkai --help\n"},
+      {"verify x.json", "没有“verify”这个命令。\n用法见：gongkai --help\n"},
+      {"--bogus", "没有“--bogus”这个选项。\n用法见：gongkai --help\n"},
+      {"check", "缺少要核对的文件。\n用法见：gongkai --help\n"},
+      {"check --bogus x.json", "没有“--bogus”这个选项。\n用法见：gongkai --help\n"},
+      {"check x.json --previous", "选项“--previous”后面缺少内容。\n用法见：gongkai --help\n"},
+      {"check --language fr x.json",
+       "没有“fr”这种语言，可以用 zh-CN 或 en。\n用法见：gongkai --help\n"},
+      {"check --bogus --language en", "There is no option “--bogus”.\nFor help: gongkai --help\n"},
+  };
+  for (const auto& [arguments, message] : wrong) {
+    CAPTURE(arguments);
+    const Outcome outcome = command.run(arguments);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.errors == message);
+    CHECK(outcome.out.empty());
+  }
+  command.write("--odd.json", good_report());
+  CHECK(command.run("check -- --odd.json").status == 0);
+}
+
+}  // namespace
+}  // namespace gongkai::test

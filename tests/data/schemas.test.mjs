@@ -1,0 +1,64 @@
+// Every data file fits its JSON Schema, and a schema refuses what it should.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import Ajv2020 from "ajv/dist/2020.js";
+
+const project = new URL("../../", import.meta.url);
+const read = (path) => JSON.parse(readFileSync(new URL(path, project), "utf8"));
+const filesIn = (folder) =>
+  readdirSync(new URL(folder, project))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => folder + name);
+
+const settings = {
+  strict: true,
+  // The schemas say "if it is a table section, it needs a table" without repeating the property in each branch.
+  strictRequired: false,
+  strictTypes: false,
+  allErrors: true,
+  formats: { uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ },
+};
+const validator = (name) => new Ajv2020(settings).compile(read(`assets/schema/${name}.schema.json`));
+const edition = validator("edition");
+const rules = validator("rules");
+const report = validator("report");
+
+function fits(validate, path) {
+  assert.ok(validate(read(path)), `${path}: ${JSON.stringify(validate.errors)}`);
+}
+
+// A copy of a file with one place changed.
+function changed(path, place, value) {
+  const json = read(path);
+  const keys = place.split(".");
+  const last = keys.pop();
+  const parent = keys.reduce((object, key) => object[key], json);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return json;
+}
+
+for (const path of filesIn("assets/editions/")) test(`${path} fits the schema`, () => fits(edition, path));
+for (const path of filesIn("assets/rules/")) test(`${path} fits the schema`, () => fits(rules, path));
+for (const path of [...filesIn("assets/samples/"), ...filesIn("tests/fixtures/reports/")]) {
+  test(`${path} fits the schema`, () => fits(report, path));
+}
+
+test("an edition without sections, with an unknown kind of cell, or with a stray key is refused", () => {
+  const path = "assets/editions/2021.json";
+  assert.equal(edition(changed(path, "sections", undefined)), false);
+  assert.equal(edition(changed(path, "tables.1.columns.0.kind", "colour")), false);
+  assert.equal(edition(changed(path, "tables.1.rows.0.lable", "x")), false);
+});
+
+test("a rule without a clause is refused", () => {
+  assert.equal(rules(changed("assets/rules/catalogue.json", "rules.0.clause", undefined)), false);
+});
+
+test("a report with a negative version, a boolean in a cell or another format is refused", () => {
+  const path = "assets/samples/sishui-2020.json";
+  assert.equal(report(changed(path, "version", -1)), false);
+  assert.equal(report(changed(path, "tables.applications.new.total", true)), false);
+  assert.equal(report(changed(path, "format", "something-else")), false);
+});
