@@ -1,0 +1,326 @@
+#include "ui/application.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/file/report_file.hpp"
+#include "core/rules/finding.hpp"
+#include "ui/editing/cell_editing.hpp"
+#include "ui/editing/commands.hpp"
+#include "ui/editing/field_editing.hpp"
+#include "ui/glyphs/system_font.hpp"
+#include "ui/state/state.hpp"
+#include "ui/views/layout.hpp"
+#include "ui/views/views.hpp"
+
+namespace gongkai::ui {
+namespace {
+
+// A click or a scroll shows its whole effect within this many frames: layout, scrolling, focus.
+constexpr int frames_after_event = 3;
+
+std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
+  std::vector<std::string_view> texts;
+  for (const std::string& path : {"strings/" + std::string{language} + ".json",
+                                  "strings/problems." + std::string{language} + ".json"}) {
+    const auto text = asset(path);
+    if (!text)
+      return std::unexpected(Problem{.id = "asset.missing", .place = path, .parameters = {}});
+    texts.push_back(*text);
+  }
+  return read_strings(texts);
+}
+
+void draw_editor(State& state, const Rect& window) {
+  const Layout layout =
+      editor_layout(window.width, window.height, state.theme.sizes, state.findings_unfolded);
+  draw_page(state, layout.page);
+  draw_section_list(state, layout.sections, layout.width);
+  draw_findings_panel(state, layout.findings, layout.width);
+  draw_header_bar(state, layout.header);
+}
+
+/// Dear ImGui tells the screen's density only to the font that is current; drawing with another one would be blurred.
+void follow_pixel_density(const Fonts& fonts) {
+  for (ImFont* font : {fonts.regular, fonts.bold}) {
+    ImGui::PushFont(font, 0);
+    ImGui::PopFont();
+  }
+}
+
+std::string page_title(const State& state) {
+  if (!state.open) return std::string{state.strings.get("page.title")};
+  const Report& report = state.open->report();
+  const std::string name =
+      report.unit.name.empty() ? std::string{state.strings.get("unit.unnamed")} : report.unit.name;
+  return state.strings.fill("report.title",
+                            {{"unit", name}, {"year", std::to_string(report.year)}});
+}
+
+/// A click that comes quickly after typing begins something new: it is not the second half of a double click.
+void forget_last_click() {
+  constexpr double long_ago = -1e9;
+  ImGui::GetIO().MouseClickedTime[ImGuiMouseButton_Left] = long_ago;
+}
+
+bool is_letter(const KeyPress& key, char letter) {
+  return key.key.size() == 1 &&
+         (key.key.front() == letter || key.key.front() == letter - 'a' + 'A');
+}
+
+}  // namespace
+
+// The root keeps the title beside the state, to ask for a change only when there is one.
+struct Application::State : ui::State {
+  std::string title;
+};
+
+Application::Application(std::unique_ptr<State> state) : state_{std::move(state)} {}
+Application::Application(Application&&) noexcept = default;
+Application& Application::operator=(Application&&) noexcept = default;
+Application::~Application() = default;
+
+std::expected<Application, Problem> Application::create(const Parameters& parameters) {
+  auto form = load_standard_form(parameters.asset);
+  if (!form) return std::unexpected(form.error());
+  auto strings = strings_of(parameters.asset, parameters.language);
+  if (!strings) return std::unexpected(strings.error());
+  const auto theme_text = parameters.asset("theme/light.json");
+  if (!theme_text)
+    return std::unexpected(
+        Problem{.id = "asset.missing", .place = "theme/light.json", .parameters = {}});
+  const auto theme = read_theme(*theme_text);
+  if (!theme) return std::unexpected(theme.error());
+
+  auto state = std::make_unique<State>(
+      ui::State{.form = std::move(*form),
+                .strings = std::move(*strings),
+                .theme = *theme,
+                .fonts = add_system_fonts(*ImGui::GetIO().Fonts, *parameters.glyphs),
+                .asset = parameters.asset,
+                .language = parameters.language,
+                .current_year = parameters.current_year,
+                .new_id = parameters.new_id,
+                .now_ms = parameters.now_ms});
+  state->start.year = parameters.current_year;
+  apply_theme(*theme, ImGui::GetStyle());
+  return Application{std::move(state)};
+}
+
+FrameResult Application::draw() {
+  State& state = *state_;
+  state.places.clear();
+  state.field_view.reset();
+  state.pointer_over_button = false;
+
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const Rect window{0, 0, size.x, size.y};
+  ImGui::SetNextWindowPos(ImVec2{0, 0});
+  ImGui::SetNextWindowSize(size);
+  ImGui::Begin("gongkai", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+  follow_pixel_density(state.fonts);
+  const bool was_open = state.open.has_value();
+  if (was_open) {
+    draw_editor(state, window);
+  } else {
+    draw_start_page(state, window);
+  }
+  ImGui::End();
+  draw_message(state, window);
+
+  // What a click on this frame's controls changed is drawn by the next.
+  if (was_open != state.open.has_value() || ImGui::IsAnyMouseDown() || ImGui::IsMouseReleased(0)) {
+    state.frames_wanted = std::max(state.frames_wanted, frames_after_event);
+  }
+  if (!state.requests.empty()) state.frames_wanted = std::max(state.frames_wanted, 2);
+  if (state.field_view && !state.open && !state.field) state.field_view.reset();
+
+  FrameResult result;
+  if (std::string title = page_title(state); title != state.title) {
+    state.title = title;
+    state.requests.emplace_back(SetTitle{.title = std::move(title)});
+  }
+  result.field = state.field_view;
+  result.open_report = state.open ? state.open->report().id : std::string{};
+  result.pointer_over_button = state.pointer_over_button;
+  result.requests = std::exchange(state.requests, {});
+  state.frames_wanted = std::max(state.frames_wanted - 1, 0);
+  result.wants_another_frame = state.frames_wanted > 0;
+  if (!result.wants_another_frame) state.reveal.reset();
+  return result;
+}
+
+void Application::field_input(std::string_view id, std::string_view text, bool composing) {
+  State& state = *state_;
+  forget_last_click();
+  state.frames_wanted = frames_after_event;
+  if (state.open && state.selected &&
+      state.open->report().edition->cells[state.selected->cell].address == id) {
+    type_into_selected_cell(state, text, composing);
+  } else if (!composing) {
+    type_into_field(state, id, text);
+  }
+}
+
+bool Application::key(const KeyPress& key) {
+  State& state = *state_;
+  forget_last_click();
+  state.frames_wanted = frames_after_event;
+  if (key.control && is_letter(key, 's')) {
+    export_report(state);
+    return true;
+  }
+  if (key.key == "Escape" && state.message) {
+    state.message.reset();
+    return true;
+  }
+  if (key.key == "F8") {
+    go_to_next_finding(state);
+    return state.open.has_value();
+  }
+  if (key.key == "F6") {
+    turn_page(state, !key.shift);
+    return state.open.has_value();
+  }
+  const bool in_text = state.field.has_value();
+  if (key.control && !in_text && state.open) {
+    const bool forth = is_letter(key, 'y') || (key.shift && is_letter(key, 'z'));
+    if (forth || is_letter(key, 'z')) {
+      forth ? redo(state) : undo(state);
+      return true;
+    }
+  }
+  if (state.field && state.field->id == "start.unit_name" && key.key == "Enter") {
+    create_report(state);
+    return true;
+  }
+  if (cell_key(state, key) || field_key(state, key)) return true;
+  if (state.field && key.key == "Tab") {
+    // On from a text to the next page; the start page has one field only.
+    turn_page(state, !key.shift);
+    begin_on_page(state);
+    return true;
+  }
+  const bool begins = key.key == "Tab" || key.key == "Enter" || key.key.starts_with("Arrow");
+  return begins && begin_on_page(state);
+}
+
+void Application::open_file(std::string_view name, std::string_view content) {
+  State& state = *state_;
+  state.frames_wanted = frames_after_event;
+  state.file_hovers = false;
+  auto report = read_report(content, state.form.editions);
+  if (!report) {
+    show_problem(state, report.error(), name);
+    return;
+  }
+  open_read_report(state, std::move(*report));
+}
+
+void Application::file_hovers(bool hovers) {
+  state_->file_hovers = hovers;
+  state_->frames_wanted = frames_after_event;
+}
+
+void Application::stored_reports(std::vector<StoredReport> reports) {
+  state_->stored_reports = std::move(reports);
+  state_->frames_wanted = frames_after_event;
+}
+
+void Application::open_stored(std::string_view report_id, std::string_view snapshot,
+                              std::span<const std::string> journal, std::uint64_t last_sequence) {
+  State& state = *state_;
+  state.frames_wanted = frames_after_event;
+  auto report = read_report(snapshot, state.form.editions);
+  if (!report) {
+    show_problem(state, report.error(), {});
+    return;
+  }
+  report->id = report_id;
+  for (const std::string& entry : journal) {
+    const auto json = parse_json(entry);
+    const auto edit = json ? edit_from_json(*json, *report->edition)
+                           : std::expected<Edit, Problem>{std::unexpected(json.error())};
+    if (!edit) {
+      // What stands before the damage is whole; what follows would rest on what is missing.
+      show_problem(state, edit.error(), {});
+      break;
+    }
+    report = apply(std::move(*report), *edit);
+  }
+  const auto message = state.message;
+  show_report(state, std::move(*report), last_sequence);
+  state.message = message;
+  if (auto pending = std::exchange(state.pending_import, std::nullopt);
+      pending && pending->id == report_id) {
+    open_read_report(state, std::move(*pending));
+  }
+}
+
+void Application::stored(std::string_view report, std::uint64_t sequence, double verified_at_ms) {
+  State& state = *state_;
+  if (!state.open || state.open->report().id != report) return;
+  state.open->stored(sequence, verified_at_ms);
+  state.frames_wanted = frames_after_event;
+}
+
+void Application::storing_failed(std::string_view reason) {
+  State& state = *state_;
+  state.frames_wanted = frames_after_event;
+  if (state.open) state.open->storing_failed(reason);
+  state.message =
+      Message{.kind = Message::Kind::problem,
+              .text = state.strings.fill("saving.failed.long", {{"reason", std::string{reason}}})};
+}
+
+std::string Application::open_report(std::string_view content) {
+  State& state = *state_;
+  state.frames_wanted = frames_after_event;
+  auto report = read_report(content, state.form.editions);
+  if (!report) return problem_text(report.error(), state.strings);
+  open_read_report(state, std::move(*report));
+  return {};
+}
+
+Json Application::report() const {
+  return state_->open ? report_to_json(state_->open->report()) : Json(nullptr);
+}
+
+Json Application::findings() const {
+  Json findings = Json::array();
+  if (!state_->open) return findings;
+  for (const Finding& finding : state_->open->findings()) {
+    findings.push_back(finding_to_json(finding, state_->open->report(), state_->language));
+  }
+  return findings;
+}
+
+std::optional<Rect> Application::locate(std::string_view address) const {
+  const auto found = state_->places.find(address);
+  if (found == state_->places.end()) return std::nullopt;
+  const auto& [rect, clip] = found->second;
+  constexpr float tolerance = 2;
+  const bool in_view = rect.x >= clip.x - tolerance && rect.y >= clip.y - tolerance &&
+                       rect.right() <= clip.right() + tolerance &&
+                       rect.bottom() <= clip.bottom() + tolerance;
+  return in_view ? std::optional{rect} : std::nullopt;
+}
+
+bool Application::reveal(std::string_view address) {
+  State& state = *state_;
+  state.frames_wanted = frames_after_event;
+  return go_to_address(state, address);
+}
+
+Application::Saved Application::saved() const {
+  if (!state_->open) return {};
+  return Saved{.edits = state_->open->edits_verified(),
+               .verified_at_ms = state_->open->verified_at_ms()};
+}
+
+}  // namespace gongkai::ui

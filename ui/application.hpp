@@ -1,0 +1,88 @@
+// The interface's root: owns the open report, what is selected and shown, and draws it all. Everything that happens comes in
+// through its functions; everything it wants goes out in FrameResult. Must be used inside a Dear ImGui context.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/file/json.hpp"
+#include "core/standard_form.hpp"
+#include "ui/glyphs/glyph_source.hpp"
+#include "ui/platform.hpp"
+
+namespace gongkai::ui {
+
+class Application {
+ public:
+  struct Parameters {
+    AssetLookup asset;
+    GlyphSource* glyphs = nullptr;      ///< outlives the application
+    std::string language = "zh-CN";     ///< or "en"
+    int current_year = 2026;            ///< for the year proposed on the start page
+    std::string (*new_id)() = nullptr;  ///< makes a UUID
+    double (*now_ms)() = nullptr;       ///< milliseconds since 1970
+  };
+
+  /// A problem is a defect of the program's own data.
+  static std::expected<Application, Problem> create(const Parameters& parameters);
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
+  Application(Application&&) noexcept;
+  Application& operator=(Application&&) noexcept;
+  ~Application();
+
+  /// Draws into the current Dear ImGui frame, between NewFrame and Render.
+  FrameResult draw();
+
+  // What happens on the platform.
+
+  /// The text of the field `id` as it is now. `composing`: an input method is at work and `text` is not final.
+  void field_input(std::string_view id, std::string_view text, bool composing);
+  /// True when the key was used: the platform then prevents the browser's own action.
+  bool key(const KeyPress& key);
+  /// A chosen or dropped file. A bad file shows a message and changes nothing.
+  void open_file(std::string_view name, std::string_view content);
+  /// A file is being dragged over the window.
+  void file_hovers(bool hovers);
+
+  // Storage.
+
+  void stored_reports(std::vector<StoredReport> reports);
+  /// `journal`: JSON edits after the snapshot, in order; `last_sequence`: of the last of them, or of the snapshot.
+  void open_stored(std::string_view report, std::string_view snapshot,
+                   std::span<const std::string> journal, std::uint64_t last_sequence);
+  void stored(std::string_view report, std::uint64_t sequence, double verified_at_ms);
+  /// `reason` is the browser's own word, shown beside ours.
+  void storing_failed(std::string_view reason);
+
+  // window.gongkai.
+
+  /// Opens a report file as text. The problem's wording when it cannot be opened, else empty.
+  std::string open_report(std::string_view content);
+  /// The open report as a report file; null on the start page.
+  Json report() const;
+  Json findings() const;
+  /// Where a cell, a section's text field or a named control was drawn in the last frame, if it is in view.
+  std::optional<Rect> locate(std::string_view address) const;
+  /// Shows the section that holds the address and scrolls to it in the next frames; false for an unknown address.
+  bool reveal(std::string_view address);
+
+  struct Saved {
+    std::uint64_t edits = 0;    ///< edits of this session that are stored and read back
+    double verified_at_ms = 0;  ///< 0: nothing yet
+  };
+  Saved saved() const;
+
+ private:
+  struct State;
+  explicit Application(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gongkai::ui

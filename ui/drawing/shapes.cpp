@@ -1,0 +1,112 @@
+#include "ui/drawing/shapes.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <array>
+#include <numbers>
+
+namespace gongkai::ui {
+namespace {
+
+constexpr float pi = std::numbers::pi_v<float>;
+
+/// A curved arrow that leads back to the left (undo) or on to the right (redo).
+void draw_turning_arrow(ImDrawList& list, ImVec2 middle, float r, ImU32 color, float thickness,
+                        bool to_left) {
+  const float side = to_left ? -1.0F : 1.0F;
+  const std::array path{ImVec2{middle.x + side * r * 0.7F, middle.y - r * 0.35F},
+                        ImVec2{middle.x - side * r * 0.25F, middle.y - r * 0.35F},
+                        ImVec2{middle.x - side * r * 0.75F, middle.y + r * 0.1F},
+                        ImVec2{middle.x - side * r * 0.25F, middle.y + r * 0.6F},
+                        ImVec2{middle.x + side * r * 0.3F, middle.y + r * 0.6F}};
+  list.AddPolyline(path.data(), static_cast<int>(path.size()), color, 0, thickness);
+  list.AddTriangleFilled(ImVec2{middle.x + side * r, middle.y - r * 0.35F},
+                         ImVec2{middle.x + side * r * 0.4F, middle.y - r * 0.85F},
+                         ImVec2{middle.x + side * r * 0.4F, middle.y + r * 0.15F}, color);
+}
+
+}  // namespace
+
+void fill(ImDrawList& list, const Rect& rect, Color color, float radius, float alpha) {
+  list.AddRectFilled(ImVec2{rect.x, rect.y}, ImVec2{rect.right(), rect.bottom()},
+                     packed(color, alpha), radius);
+}
+
+void outline(ImDrawList& list, const Rect& rect, Color color, float radius, float thickness) {
+  const float half = thickness / 2;
+  // AddRect draws half a pixel inwards by itself.
+  const float shift = half - 0.5F;
+  list.AddRect(ImVec2{rect.x + shift, rect.y + shift},
+               ImVec2{rect.right() - shift, rect.bottom() - shift}, packed(color), radius, 0,
+               thickness);
+}
+
+Rect inset(const Rect& rect, float x, float y) {
+  return Rect{rect.x + x, rect.y + y, rect.width - 2 * x, rect.height - 2 * y};
+}
+
+void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color color) {
+  const ImVec2 middle{box.x + box.width / 2, box.y + box.height / 2};
+  const float r = size / 2;
+  const ImU32 ink = packed(color);
+  const float thickness = size < 12 ? 1.5F : 2.0F;
+  switch (sign) {
+    case Sign::check: {
+      const std::array points{ImVec2{middle.x - r * 0.75F, middle.y + r * 0.05F},
+                              ImVec2{middle.x - r * 0.2F, middle.y + r * 0.6F},
+                              ImVec2{middle.x + r * 0.8F, middle.y - r * 0.6F}};
+      list.AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, thickness);
+      break;
+    }
+    case Sign::cross:
+      list.AddLine(ImVec2{middle.x - r * 0.6F, middle.y - r * 0.6F},
+                   ImVec2{middle.x + r * 0.6F, middle.y + r * 0.6F}, ink, thickness);
+      list.AddLine(ImVec2{middle.x - r * 0.6F, middle.y + r * 0.6F},
+                   ImVec2{middle.x + r * 0.6F, middle.y - r * 0.6F}, ink, thickness);
+      break;
+    case Sign::half:
+      list.AddCircle(middle, r * 0.8F, ink, 24, thickness);
+      list.PathArcTo(middle, r * 0.8F, -pi / 2, pi / 2, 16);
+      list.PathFillConvex(ink);
+      break;
+    case Sign::ring:
+      list.AddCircle(middle, r * 0.8F, ink, 24, thickness);
+      break;
+    case Sign::warning:
+      list.AddTriangleFilled(ImVec2{middle.x, middle.y - r * 0.95F},
+                             ImVec2{middle.x + r, middle.y + r * 0.8F},
+                             ImVec2{middle.x - r, middle.y + r * 0.8F}, ink);
+      list.AddRectFilled(ImVec2{middle.x - 1, middle.y - r * 0.35F},
+                         ImVec2{middle.x + 1, middle.y + r * 0.25F}, IM_COL32_WHITE);
+      list.AddRectFilled(ImVec2{middle.x - 1, middle.y + r * 0.42F},
+                         ImVec2{middle.x + 1, middle.y + r * 0.65F}, IM_COL32_WHITE);
+      break;
+    case Sign::undo:
+      draw_turning_arrow(list, middle, r, ink, thickness, true);
+      break;
+    case Sign::redo:
+      draw_turning_arrow(list, middle, r, ink, thickness, false);
+      break;
+    case Sign::home: {
+      const std::array roof{ImVec2{middle.x - r, middle.y}, ImVec2{middle.x, middle.y - r * 0.9F},
+                            ImVec2{middle.x + r, middle.y}};
+      list.AddPolyline(roof.data(), static_cast<int>(roof.size()), ink, 0, thickness);
+      list.AddRect(ImVec2{middle.x - r * 0.65F, middle.y - r * 0.1F},
+                   ImVec2{middle.x + r * 0.65F, middle.y + r * 0.85F}, ink, 0, 0, thickness);
+      break;
+    }
+    case Sign::arrow_up:
+      list.AddTriangleFilled(ImVec2{middle.x - r, middle.y + r * 0.5F},
+                             ImVec2{middle.x + r, middle.y + r * 0.5F},
+                             ImVec2{middle.x, middle.y - r * 0.6F}, ink);
+      break;
+    case Sign::arrow_down:
+      list.AddTriangleFilled(ImVec2{middle.x - r, middle.y - r * 0.5F},
+                             ImVec2{middle.x + r, middle.y - r * 0.5F},
+                             ImVec2{middle.x, middle.y + r * 0.6F}, ink);
+      break;
+  }
+}
+
+}  // namespace gongkai::ui

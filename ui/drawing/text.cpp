@@ -1,0 +1,110 @@
+#include "ui/drawing/text.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cfloat>
+#include <cmath>
+#include <string>
+
+#include "core/text/line_break.hpp"
+#include "core/text/utf8.hpp"
+
+namespace gongkai::ui {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+float aligned(AlignX x, const Rect& box, float width) {
+  switch (x) {
+    case AlignX::left:
+      return box.x;
+    case AlignX::center:
+      return box.x + (box.width - width) / 2;
+    case AlignX::right:
+      return box.right() - width;
+  }
+  return box.x;
+}
+
+/// `top` is of the line box; the font's own height stands in its middle, as in CSS.
+void draw_at(ImDrawList& list, const TextStyle& style, std::string_view text, float x, float top) {
+  const ImFontBaked* baked = style.font->GetFontBaked(style.size);
+  const float own_height = baked->Ascent - baked->Descent;
+  const ImVec2 position{ImFloor(x + 0.5F), ImFloor(top + (style.line_height - own_height) / 2)};
+  list.AddText(style.font, style.size, position, packed(style.color), text.data(),
+               text.data() + text.size());
+}
+
+std::string shortened(const TextStyle& style, std::string_view text, float width) {
+  const float room = width - width_of(style, ellipsis);
+  float used = 0;
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const CodePoint character = code_point_at(text, end);
+    used +=
+        style.font->GetFontBaked(style.size)->GetCharAdvance(static_cast<ImWchar>(character.value));
+    if (used > room) break;
+    end += character.bytes;
+  }
+  return std::string{text.substr(0, end)} + std::string{ellipsis};
+}
+
+}  // namespace
+
+float width_of(const TextStyle& style, std::string_view text) {
+  if (text.empty()) return 0;  // Dear ImGui takes a null pointer for an endless text
+  return style.font->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size())
+      .x;
+}
+
+std::vector<std::string_view> lines_of(const TextStyle& style, std::string_view text, float width) {
+  ImFontBaked* baked = style.font->GetFontBaked(style.size);
+  return break_lines(text, width, [baked](char32_t character) {
+    return baked->GetCharAdvance(static_cast<ImWchar>(character));
+  });
+}
+
+float height_of(const TextStyle& style, std::string_view text, float width) {
+  return static_cast<float>(lines_of(style, text, width).size()) * style.line_height;
+}
+
+float balanced_width(const TextStyle& style, std::string_view text, float width) {
+  const std::size_t lines = lines_of(style, text, width).size();
+  constexpr std::size_t most_lines = 4;  // longer texts look balanced by themselves
+  if (lines < 2 || lines > most_lines) return width;
+  float enough = width;
+  float too_little = width / static_cast<float>(lines) - style.size;
+  while (enough - too_little > 1) {
+    const float middle = (enough + too_little) / 2;
+    (lines_of(style, text, middle).size() > lines ? too_little : enough) = middle;
+  }
+  return std::ceil(enough);
+}
+
+void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
+               AlignX x) {
+  const float top = box.y + (box.height - style.line_height) / 2;
+  const float width = width_of(style, text);
+  if (width <= box.width + 0.5F) {
+    draw_at(list, style, text, aligned(x, box, width), top);
+  } else {
+    draw_at(list, style, shortened(style, text, box.width), box.x, top);
+  }
+}
+
+void draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
+                  AlignX x, AlignY y) {
+  const auto lines = lines_of(style, text, box.width);
+  const float height = static_cast<float>(lines.size()) * style.line_height;
+  float top = y == AlignY::middle ? box.y + (box.height - height) / 2 : box.y;
+  for (const std::string_view line : lines) {
+    const bool in_view =
+        top + style.line_height >= list.GetClipRectMin().y && top <= list.GetClipRectMax().y;
+    if (in_view && !line.empty())
+      draw_at(list, style, line, aligned(x, box, width_of(style, line)), top);
+    top += style.line_height;
+  }
+}
+
+}  // namespace gongkai::ui

@@ -1,0 +1,41 @@
+// Text on the canvas: single lines and wrapped paragraphs, laid out as a browser lays out the text field over them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ui/geometry.hpp"
+#include "ui/theme/theme.hpp"
+
+struct ImDrawList;
+struct ImFont;
+
+namespace gongkai::ui {
+
+/// Sizes in CSS pixels.
+struct TextStyle {
+  ImFont* font = nullptr;
+  float size = 0;
+  float line_height = 0;
+  Color color = 0;
+};
+
+enum class AlignX { left, center, right };
+enum class AlignY { top, middle };
+
+float width_of(const TextStyle& style, std::string_view text);
+std::vector<std::string_view> lines_of(const TextStyle& style, std::string_view text, float width);
+/// Height of the wrapped text.
+float height_of(const TextStyle& style, std::string_view text, float width);
+
+/// The least width at which the text takes no more lines: its lines become about equally long, and no character is left alone.
+float balanced_width(const TextStyle& style, std::string_view text, float width);
+
+/// One line, cut with an ellipsis when it is wider than the box.
+void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
+               AlignX x = AlignX::left);
+/// Wrapped; lines outside the list's clip rectangle are left out.
+void draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
+                  AlignX x = AlignX::left, AlignY y = AlignY::top);
+
+}  // namespace gongkai::ui

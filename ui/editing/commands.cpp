@@ -1,0 +1,263 @@
+#include "ui/editing/commands.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/file/report_file.hpp"
+#include "core/report/difference.hpp"
+#include "ui/editing/cell_editing.hpp"
+#include "ui/editing/field_editing.hpp"
+
+namespace gongkai::ui {
+namespace {
+
+constexpr std::string_view sample_path = "samples/sishui-2020.json";
+
+void inform(State& state, std::string_view key) {
+  state.message =
+      Message{.kind = Message::Kind::information, .text = std::string{state.strings.get(key)}};
+}
+
+/// Shows what an undone or redone edit changed: the first cell, text or particular of it.
+void go_to_change(State& state, const Edit& edit) {
+  if (edit.empty()) return;
+  leave_editing(state);
+  for (const Change& change : edit.changes) {
+    if (const auto* cell = std::get_if<CellChange>(&change)) {
+      // Totals follow other cells; what was typed is what one wants to see.
+      if (state.open->report().edition->cells[cell->cell].is_total() && edit.changes.size() > 1)
+        continue;
+      select_cell(state, cell->cell);
+      return;
+    }
+    if (const auto* text = std::get_if<TextChange>(&change)) {
+      state.page = text->section;
+      return;
+    }
+    if (std::holds_alternative<UnitChange>(change) || std::holds_alternative<YearChange>(change)) {
+      state.page.reset();
+      return;
+    }
+  }
+}
+
+bool is_stored(const State& state, std::string_view id) {
+  return std::ranges::contains(state.stored_reports, id, &StoredReport::report);
+}
+
+/// Lays the read report over the open one, as one step.
+void import_over_open(State& state, Report report) {
+  auto edit = edit_between(state.open->report(), report);
+  if (!edit) {
+    // No edit leads there (another edition): it becomes a report of its own.
+    report.id = state.new_id();
+    show_report(state, std::move(report), 0);
+    inform(state, "import.as_copy");
+    return;
+  }
+  if (edit->empty()) {
+    inform(state, "import.same");
+    return;
+  }
+  leave_editing(state);
+  state.open->perform(std::move(*edit), {}, state.requests);
+  inform(state, "import.over");
+}
+
+}  // namespace
+
+void show_problem(State& state, const Problem& problem, std::string_view file_name) {
+  std::string text = problem_text(problem, state.strings);
+  if (!file_name.empty())
+    text =
+        state.strings.fill("import.refused", {{"file", std::string{file_name}}, {"reason", text}});
+  state.message = Message{.kind = Message::Kind::problem, .text = std::move(text)};
+}
+
+void show_report(State& state, Report report, std::uint64_t last_sequence) {
+  leave_editing(state);
+  state.message.reset();
+  state.shown_cells.clear();
+  state.open.emplace(std::move(report), state.form.checker, last_sequence);
+  const StoreSnapshot snapshot = state.open->snapshot();
+  state.requests.emplace_back(snapshot);
+  std::erase_if(state.stored_reports,
+                [&](const StoredReport& stored) { return stored.report == snapshot.report; });
+  state.stored_reports.insert(state.stored_reports.begin(),
+                              StoredReport{.report = snapshot.report,
+                                           .unit_name = snapshot.unit_name,
+                                           .year = snapshot.year,
+                                           .stored_at_ms = state.now_ms()});
+  state.page.reset();
+  const auto& sections = state.open->report().edition->sections;
+  const auto first_table =
+      std::ranges::find_if(sections, [](const Section& section) { return !section.is_text(); });
+  if (!state.open->report().unit.name.empty() && first_table != sections.end()) {
+    state.page = static_cast<SectionIndex>(first_table - sections.begin());
+  }
+}
+
+void create_report(State& state) {
+  const EditionPointer edition = state.form.editions.for_year(state.start.year);
+  if (!edition) return;
+  Unit unit{.name = state.start.unit_name, .code = {}, .kind = state.start.unit_kind, .parent = {}};
+  show_report(state, new_report(edition, state.new_id(), state.start.year, std::move(unit)), 0);
+  state.start.unit_name.clear();
+}
+
+void open_sample(State& state) {
+  const auto content = state.asset(sample_path);
+  if (!content) return;
+  auto report = read_report(*content, state.form.editions);
+  if (!report) {
+    show_problem(state, report.error(), {});
+    return;
+  }
+  // Each opening is a copy of its own to play with.
+  report->id = state.new_id();
+  show_report(state, std::move(*report), 0);
+}
+
+void go_to_start_page(State& state) {
+  leave_editing(state);
+  if (state.open) {
+    const Report& report = state.open->report();
+    for (StoredReport& stored : state.stored_reports) {
+      if (stored.report != report.id) continue;
+      stored.unit_name = report.unit.name;
+      stored.year = report.year;
+    }
+    state.requests.emplace_back(state.open->snapshot());
+  }
+  state.open.reset();
+  state.page.reset();
+  state.shown_cells.clear();
+  state.message.reset();
+  state.findings_unfolded = false;
+}
+
+void export_report(State& state) {
+  if (!state.open) return;
+  state.open->close_step();
+  const Report& report = state.open->report();
+  state.requests.emplace_back(
+      SaveFile{.name = report_file_name(report), .content = write_report(report)});
+}
+
+void undo(State& state) {
+  if (!state.open) return;
+  state.open->close_step();
+  go_to_change(state, state.open->undo(state.requests));
+}
+
+void redo(State& state) {
+  if (!state.open) return;
+  state.open->close_step();
+  go_to_change(state, state.open->redo(state.requests));
+}
+
+void go_to_finding(State& state, std::size_t index) {
+  if (!state.open || index >= state.open->findings().size()) return;
+  const Finding finding = state.open->findings()[index];
+  state.findings_unfolded = false;
+  state.shown_cells.clear();
+  leave_editing(state);
+  if (!finding.cells.empty()) {
+    select_cell(state, finding.cells.front());
+    if (!is_about_missing(finding)) state.shown_cells = finding.cells;
+    return;
+  }
+  state.page = finding.section;
+  if (!finding.section) return;
+  const Section& section = state.open->report().edition->sections[*finding.section];
+  if (section.is_text())
+    focus_field(state, field_of_section(section), state.open->report().text(*finding.section));
+}
+
+void go_to_next_finding(State& state) {
+  if (!state.open || state.open->listed().empty()) return;
+  const auto& listed = state.open->listed();
+  const auto is_here = [&](std::size_t index) {
+    const Finding& finding = state.open->findings()[index];
+    if (!state.shown_cells.empty()) return finding.cells == state.shown_cells;
+    if (state.selected) return std::ranges::contains(finding.cells, state.selected->cell);
+    return finding.cells.empty() && finding.section == state.page;
+  };
+  const auto here = std::ranges::find_if(listed, is_here);
+  const bool at_end = here == listed.end() || here + 1 == listed.end();
+  go_to_finding(state, at_end ? listed.front() : *(here + 1));
+}
+
+void go_to_page(State& state, std::optional<SectionIndex> page) {
+  leave_editing(state);
+  state.shown_cells.clear();
+  state.page = page;
+}
+
+void turn_page(State& state, bool forward) {
+  if (!state.open) return;
+  // The unit's particulars come before the sections.
+  const int pages = static_cast<int>(state.open->report().edition->sections.size()) + 1;
+  const int here = state.page ? *state.page + 1 : 0;
+  const int next = (here + (forward ? 1 : pages - 1)) % pages;
+  go_to_page(state, next == 0 ? std::nullopt : std::optional{static_cast<SectionIndex>(next - 1)});
+}
+
+bool begin_on_page(State& state) {
+  if (!state.open || state.selected || state.field) return false;
+  const Report& report = state.open->report();
+  if (!state.page) {
+    focus_field(state, "unit.name", report.unit.name);
+    return true;
+  }
+  const Section& section = report.edition->sections[*state.page];
+  if (section.table) {
+    select_cell(state, report.edition->tables[*section.table].first_cell);
+  } else {
+    focus_field(state, field_of_section(section), report.text(*state.page));
+  }
+  return true;
+}
+
+bool go_to_address(State& state, std::string_view address) {
+  const auto reveal_control = [&] {
+    if (!state.places.contains(address)) return false;
+    state.reveal = std::string{address};
+    return true;
+  };
+  if (!state.open) return reveal_control();
+  const Edition& edition = *state.open->report().edition;
+  if (const auto cell = edition.find_cell(address)) {
+    state.page = section_of(*cell, edition);
+    state.reveal = std::string{address};
+    return true;
+  }
+  if (const auto section = section_of_field(edition, address)) {
+    state.page = section;
+    return true;
+  }
+  if (text_of_field(state.open->report(), address)) {
+    state.page.reset();
+    state.reveal = std::string{address};
+    return true;
+  }
+  return reveal_control();
+}
+
+void open_read_report(State& state, Report report) {
+  if (report.id.empty()) report.id = state.new_id();
+  if (state.open && state.open->report().id == report.id) {
+    import_over_open(state, std::move(report));
+    return;
+  }
+  if (is_stored(state, report.id)) {
+    state.requests.emplace_back(LoadStored{.report = report.id});
+    state.pending_import = std::move(report);
+    return;
+  }
+  if (state.open) state.requests.emplace_back(state.open->snapshot());
+  show_report(state, std::move(report), 0);
+}
+
+}  // namespace gongkai::ui

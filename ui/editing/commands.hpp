@@ -1,0 +1,41 @@
+// What buttons and keys do with the report as a whole.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "core/file/problem.hpp"
+#include "ui/state/state.hpp"
+
+namespace gongkai::ui {
+
+void create_report(State& state);
+void open_sample(State& state);
+/// Leaves the open report, which stays stored.
+void go_to_start_page(State& state);
+void export_report(State& state);
+/// A step back or forth; leads to what it changed.
+void undo(State& state);
+void redo(State& state);
+/// Shows the cells of a finding together and selects the first.
+void go_to_finding(State& state, std::size_t index);
+/// The next finding in the list, after the last of them the first again.
+void go_to_next_finding(State& state);
+/// A section, or the unit's particulars.
+void go_to_page(State& state, std::optional<SectionIndex> page);
+void turn_page(State& state, bool forward);
+/// Gives the keyboard to the page's first cell or its text; false when something has it already.
+bool begin_on_page(State& state);
+/// The section and cell, text field or control that an address names; false when it names none.
+bool go_to_address(State& state, std::string_view address);
+
+/// Opens a report as it was read from a file. When a report of the same id is open or stored, the file's content becomes one step
+/// over it that can be undone: nothing is lost by opening a file.
+void open_read_report(State& state, Report report);
+/// Makes a report the open one and asks for it to be stored.
+void show_report(State& state, Report report, std::uint64_t last_sequence);
+
+void show_problem(State& state, const Problem& problem, std::string_view file_name);
+
+}  // namespace gongkai::ui

@@ -1,0 +1,35 @@
+// Where glyphs come from: the browser's own fonts on the page, plain boxes in tests. No font file is shipped.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace gongkai::ui {
+
+/// In device pixels. The bitmap's top left corner lies at (left, -ascent) of the glyph's origin on the baseline.
+struct GlyphMetrics {
+  float advance = 0;
+  int left = 0;
+  int ascent = 0;
+  int width = 0;  ///< 0: nothing to draw
+  int height = 0;
+};
+
+/// In device pixels, for a whole font.
+struct FontMetrics {
+  float ascent = 0;
+  float descent = 0;  ///< positive, below the baseline
+};
+
+/// `size` is in device pixels, `weight` as in CSS (400, 600).
+class GlyphSource {
+ public:
+  virtual ~GlyphSource() = default;
+  virtual FontMetrics font(float size, int weight) = 0;
+  virtual GlyphMetrics measure(char32_t character, float size, int weight) = 0;
+  /// Fills `alpha` (width × height of measure(), row by row) with coverage.
+  virtual void draw(char32_t character, float size, int weight, const GlyphMetrics& metrics,
+                    std::span<std::uint8_t> alpha) = 0;
+};
+
+}  // namespace gongkai::ui

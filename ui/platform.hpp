@@ -1,0 +1,108 @@
+// The seam between the interface and the platform that carries it (the browser page, or a test): values in, values out.
+// The platform calls Application's functions when something happens, draws a frame, and carries out what the frame asks for.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ui/geometry.hpp"
+
+namespace gongkai::ui {
+
+/// The one text field that has the keyboard. The platform lays a real text field exactly over it and edits the text there.
+struct FieldView {
+  enum class Kind {
+    cell,       ///< one line, a number of the form
+    line,       ///< one line of text
+    paragraphs  ///< wrapped text with its own scrolling
+  };
+  std::string id;     ///< "applications.new.total", "section.overview.text", "unit.name"
+  std::string label;  ///< spoken name
+  Kind kind = Kind::line;
+  std::uint32_t revision =
+      0;  ///< when it or `id` changes, the platform writes `text` into the field; else the field's text is newer
+  std::string text;
+  bool editing =
+      true;  ///< false: a selected cell that nobody types into yet: the field is empty, transparent, and has the focus
+  Rect rect_in_window;     ///< of the text field's box
+  Rect clip_in_window;     ///< what is outside is hidden (scrolled away)
+  float font_size = 16;    ///< CSS pixels
+  float line_height = 24;  ///< CSS pixels
+  float padding_x = 0;
+  float padding_y = 0;
+  bool align_right = false;
+  std::uint32_t text_color = 0x000000;        ///< 0xRRGGBB
+  std::uint32_t background_color = 0xffffff;  ///< 0xRRGGBB
+  std::string placeholder;
+  std::optional<std::uint32_t> caret =
+      {};  ///< when the text is written: UTF-16 units before the caret; none: behind the text
+  float scroll = 0;  ///< when the text is written: how far paragraphs are scrolled, CSS pixels
+
+  bool operator==(const FieldView&) const = default;
+};
+
+/// A key that the text field does not handle itself. Never sent while a composition is under way.
+struct KeyPress {
+  std::string key;  ///< as in KeyboardEvent.key: "Enter", "ArrowDown", "z"
+  bool shift = false;
+  bool control = false;  ///< Control, or Command on a Mac
+  bool alt = false;
+};
+
+// What a frame asks the platform to do.
+
+/// Hand a file to the user.
+struct SaveFile {
+  std::string name;
+  std::string content;
+};
+/// Let the user choose a file; answered by Application::open_file.
+struct PickFile {};
+/// Append to the journal; answered by Application::stored, or Application::storing_failed.
+struct AppendToJournal {
+  std::string report;  ///< its id
+  std::uint64_t sequence = 0;
+  std::string edit;  ///< JSON on one line
+};
+/// Store the whole report as of `sequence`; earlier journal entries of the report may go.
+struct StoreSnapshot {
+  std::string report;
+  std::uint64_t sequence = 0;
+  std::string content;  ///< the report file
+  std::string unit_name;
+  int year = 0;
+};
+/// Read a stored report back; answered by Application::open_stored.
+struct LoadStored {
+  std::string report;
+};
+/// The page's title.
+struct SetTitle {
+  std::string title;
+};
+
+using Request =
+    std::variant<SaveFile, PickFile, AppendToJournal, StoreSnapshot, LoadStored, SetTitle>;
+
+/// A report in the browser's storage, as the start page lists it.
+struct StoredReport {
+  std::string report;  ///< its id
+  std::string unit_name;
+  int year = 0;
+  double stored_at_ms = 0;  ///< milliseconds since 1970
+};
+
+/// What drawing one frame came to.
+struct FrameResult {
+  bool wants_another_frame = false;
+  std::optional<FieldView> field;
+  std::string
+      open_report;  ///< id of the open report, empty on the start page: what a reload should bring back
+  bool pointer_over_button = false;  ///< the mouse pointer should be a hand
+  std::vector<Request> requests;
+};
+
+}  // namespace gongkai::ui

@@ -1,0 +1,119 @@
+// The bar over the editor: whose report this is, undo and redo, the state of saving, in and out.
+
+#include <imgui.h>
+
+#include <string>
+
+#include "core/file/report_file.hpp"
+#include "ui/drawing/styles.hpp"
+#include "ui/editing/commands.hpp"
+#include "ui/views/views.hpp"
+#include "ui/widgets/controls.hpp"
+
+namespace gongkai::ui {
+namespace {
+
+// Below these widths the bar leaves out words.
+constexpr float room_for_words = 1000;
+constexpr float room_for_saving_state = 560;
+
+struct SavingFace {
+  std::string text;
+  Sign sign = Sign::check;
+  Color color = 0;
+};
+
+SavingFace saving_face(const State& state) {
+  const Colors& colors = state.theme.colors;
+  switch (state.open->saving()) {
+    case SavingState::saved:
+      return {std::string{state.strings.get("saving.saved")}, Sign::check, colors.good};
+    case SavingState::saving:
+      return {std::string{state.strings.get("saving.saving")}, Sign::ring, colors.text_muted};
+    case SavingState::failed:
+      return {std::string{state.strings.get("saving.failed")}, Sign::warning, colors.error};
+  }
+  return {};
+}
+
+}  // namespace
+
+void draw_header_bar(State& state, const Rect& rect) {
+  const Colors& colors = state.theme.colors;
+  const Sizes& sizes = state.theme.sizes;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  fill(list, rect, colors.surface);
+  list.AddLine(ImVec2{rect.x, rect.bottom() - 1}, ImVec2{rect.right(), rect.bottom() - 1},
+               packed(colors.line));
+
+  const bool words = rect.width >= room_for_words;
+  const float y = rect.y + (rect.height - sizes.control_height) / 2;
+  float right = rect.right() - sizes.gap;
+  const auto from_right = [&](std::string_view name, const ButtonFace& face) {
+    const float width = button_width(state, face);
+    right -= width;
+    const bool clicked = button(state, name, face, Rect{right, y, width, sizes.control_height});
+    right -= sizes.gap;
+    return clicked;
+  };
+  if (from_right(
+          "button.export_json",
+          {.text = state.strings.get(words ? "button.export_json" : "button.export_json.short"),
+           .sign = {},
+           .look = ButtonLook::primary})) {
+    export_report(state);
+  }
+  if (from_right("button.import",
+                 {.text = state.strings.get(words ? "button.import" : "button.import.short"),
+                  .sign = {}})) {
+    state.requests.emplace_back(PickFile{});
+  }
+  const std::string_view redo_word = words ? state.strings.get("button.redo") : std::string_view{};
+  const std::string_view undo_word = words ? state.strings.get("button.undo") : std::string_view{};
+  if (from_right("button.redo", {.text = redo_word,
+                                 .sign = Sign::redo,
+                                 .look = ButtonLook::quiet,
+                                 .enabled = state.open->history().can_redo()})) {
+    redo(state);
+  }
+  if (from_right("button.undo", {.text = undo_word,
+                                 .sign = Sign::undo,
+                                 .look = ButtonLook::quiet,
+                                 .enabled = state.open->history().can_undo()})) {
+    undo(state);
+  }
+
+  if (rect.width >= room_for_saving_state) {
+    const SavingFace face = saving_face(state);
+    const float width = 22 + width_of(label_text(state, 0), face.text);
+    right -= width;
+    const Rect box{right, y, width, sizes.control_height};
+    note_place(state, "state.saving", box);
+    draw_sign(list, face.sign, Rect{box.x, box.y, 18, box.height}, 13, face.color);
+    draw_line(list, label_text(state, face.color), face.text,
+              Rect{box.x + 22, box.y, width - 22, box.height});
+    right -= sizes.padding;
+  }
+
+  float left = rect.x + sizes.gap;
+  const ButtonFace home{.text = words ? state.strings.get("button.new_report.short")
+                                      : std::string_view{},
+                        .sign = Sign::home,
+                        .look = ButtonLook::quiet};
+  const float home_width = button_width(state, home);
+  if (button(state, "button.new_report", home, Rect{left, y, home_width, sizes.control_height})) {
+    go_to_start_page(state);
+    return;
+  }
+  left += home_width + sizes.gap;
+
+  const Report& report = state.open->report();
+  const std::string name =
+      report.unit.name.empty() ? std::string{state.strings.get("unit.unnamed")} : report.unit.name;
+  const std::string title =
+      state.strings.fill("report.title", {{"unit", name}, {"year", std::to_string(report.year)}});
+  const Rect room{left, rect.y, right - left, rect.height};
+  if (room.width > 60) draw_line(list, body_bold_text(state, colors.text), title, room);
+}
+
+}  // namespace gongkai::ui

@@ -1,0 +1,47 @@
+#include "ui/views/page_heading.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/drawing/shapes.hpp"
+#include "ui/drawing/styles.hpp"
+
+namespace gongkai::ui {
+namespace {
+
+// In lower windows the explanation, then the heading too, give way to the form.
+constexpr float room_for_purpose = 420;
+constexpr float room_for_heading = 260;
+constexpr float widest_purpose = 900;
+
+}  // namespace
+
+Rect draw_page_heading(State& state, SectionIndex section, const Rect& rect) {
+  const Sizes& sizes = state.theme.sizes;
+  const Colors& colors = state.theme.colors;
+  const Section& described = state.open->report().edition->sections[section];
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float padding = rect.width < 700 ? sizes.gap : sizes.padding;
+  Rect inside = inset(rect, padding, sizes.gap);
+  if (rect.height < room_for_heading) return inside;
+  const std::string& heading = described.heading.empty() ? described.label : described.heading;
+  draw_line(list, heading_text(state, colors.text), heading,
+            Rect{inside.x, inside.y, inside.width, sizes.line_heading});
+  inside.y += sizes.line_heading + 2;
+  inside.height -= sizes.line_heading + 2;
+  const auto purpose = described.purpose.find(state.language);
+  if (purpose != described.purpose.end() && rect.height >= room_for_purpose) {
+    const TextStyle style = label_text(state, colors.text_muted);
+    const float width = std::min(inside.width, widest_purpose);
+    const float height = height_of(style, purpose->second, width);
+    draw_wrapped(list, style, purpose->second, Rect{inside.x, inside.y, width, height});
+    inside.y += height;
+    inside.height -= height;
+  }
+  inside.y += sizes.gap;
+  inside.height -= sizes.gap;
+  return inside;
+}
+
+}  // namespace gongkai::ui
