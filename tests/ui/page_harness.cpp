@@ -1,0 +1,159 @@
+#include "page_harness.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "assets/embedded.hpp"
+#include "core/text/utf8.hpp"
+
+namespace gongkai::ui::testing {
+namespace {
+
+std::string next_id() {
+  static int count = 0;
+  return "00000000-0000-4000-8000-" + std::to_string(100000000000 + ++count);
+}
+
+double fixed_time() { return 1'800'000'000'000.0; }
+
+bool is_wide(char32_t character) { return character >= 0x2e80; }
+
+}  // namespace
+
+FontMetrics BoxGlyphs::font(float size, int) {
+  return {.ascent = size * 0.9F, .descent = size * 0.3F};
+}
+
+GlyphMetrics BoxGlyphs::measure(char32_t character, float size, int) {
+  const int width = static_cast<int>(is_wide(character) ? size : size / 2);
+  return {.advance = static_cast<float>(width),
+          .left = 0,
+          .ascent = static_cast<int>(size * 0.8F),
+          .width = width,
+          .height = static_cast<int>(size)};
+}
+
+void BoxGlyphs::draw(char32_t, float, int, const GlyphMetrics&, std::span<std::uint8_t> alpha) {
+  std::ranges::fill(alpha, std::uint8_t{255});
+}
+
+Page::Page(float width, float height, std::string language) : context_{ImGui::CreateContext()} {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.DisplaySize = ImVec2{width, height};
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  auto created =
+      Application::create({.asset = [](std::string_view path) { return assets::find(path); },
+                           .glyphs = &glyphs_,
+                           .language = std::move(language),
+                           .current_year = 2026,
+                           .new_id = next_id,
+                           .now_ms = fixed_time});
+  REQUIRE_MESSAGE(created.has_value(), created.error().id << " " << created.error().place);
+  application_.emplace(std::move(*created));
+  settle();
+}
+
+Page::~Page() {
+  application_.reset();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void Page::draw_frame() {
+  ImGui::GetIO().DeltaTime = 1.0F / 60;
+  ImGui::NewFrame();
+  result_ = application_->draw();
+  ImGui::Render();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
+    if (texture->Status == ImTextureStatus_WantDestroy) texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
+                                                                      : ImTextureStatus_OK);
+  }
+  requests.insert(requests.end(), result_.requests.begin(), result_.requests.end());
+  follow_field();
+}
+
+void Page::follow_field() {
+  if (!result_.field) {
+    field_id_.clear();
+    return;
+  }
+  if (result_.field->id == field_id_ && result_.field->revision == field_revision_) return;
+  field_id_ = result_.field->id;
+  field_revision_ = result_.field->revision;
+  field_text_ = result_.field->editing ? result_.field->text : std::string{};
+}
+
+void Page::settle() {
+  constexpr int too_many = 60;
+  frames_ = 0;
+  do {
+    draw_frame();
+    ++frames_;
+    REQUIRE(frames_ < too_many);
+  } while (result_.wants_another_frame);
+}
+
+void Page::click(std::string_view name, int times) {
+  const auto rect = application_->locate(name);
+  REQUIRE_MESSAGE(rect.has_value(), "not in view: " << name);
+  ImGuiIO& io = ImGui::GetIO();
+  // Moving and pressing come in one frame when the hand is quick.
+  io.AddMousePosEvent(rect->x + rect->width / 2, rect->y + rect->height / 2);
+  for (int count = 0; count < times; ++count) {
+    io.AddMouseButtonEvent(0, true);
+    draw_frame();
+    io.AddMouseButtonEvent(0, false);
+    draw_frame();
+  }
+  settle();
+}
+
+void Page::type(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t bytes = code_point_at(text, offset).bytes;
+    REQUIRE(result_.field.has_value());
+    field_text_ += text.substr(offset, bytes);
+    application_->field_input(result_.field->id, field_text_, false);
+    settle();
+    offset += bytes;
+  }
+}
+
+bool Page::press(std::string_view key) {
+  KeyPress press;
+  for (;;) {
+    const std::size_t plus = key.find('+');
+    if (plus == std::string_view::npos) break;
+    const std::string_view modifier = key.substr(0, plus);
+    press.shift = press.shift || modifier == "Shift";
+    press.control = press.control || modifier == "Control";
+    press.alt = press.alt || modifier == "Alt";
+    key.remove_prefix(plus + 1);
+  }
+  press.key = key;
+  const bool used = application_->key(press);
+  settle();
+  return used;
+}
+
+std::string Page::cell(std::string_view address) const {
+  const Json report = application_->report();
+  const Json* value = &report.at("tables");
+  while (!address.empty()) {
+    const std::size_t point = std::min(address.find('.'), address.size());
+    value = &value->at(std::string{address.substr(0, point)});
+    address.remove_prefix(std::min(point + 1, address.size()));
+  }
+  return value->dump();
+}
+
+}  // namespace gongkai::ui::testing

@@ -1,0 +1,86 @@
+// Drives the interface as the page does, without a browser: Dear ImGui with no backend, glyphs that are plain boxes, a text
+// field that follows FieldView as the real one does, and a storage that remembers what it was asked to keep.
+#pragma once
+
+#include <imgui.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/application.hpp"
+
+namespace gongkai::ui::testing {
+
+/// Chinese characters are as wide as the font is high, all others half of that.
+class BoxGlyphs : public GlyphSource {
+ public:
+  FontMetrics font(float size, int weight) override;
+  GlyphMetrics measure(char32_t character, float size, int weight) override;
+  void draw(char32_t character, float size, int weight, const GlyphMetrics& metrics,
+            std::span<std::uint8_t> alpha) override;
+};
+
+class Page {
+ public:
+  explicit Page(float width = 1280, float height = 720, std::string language = "zh-CN");
+  ~Page();
+  Page(const Page&) = delete;
+  Page& operator=(const Page&) = delete;
+
+  Application& application() { return *application_; }
+
+  /// Draws until the interface asks for no further frame.
+  void settle();
+  /// Frames drawn by the last settle().
+  int frames() const { return frames_; }
+
+  // What a person does.
+
+  /// Clicks the middle of a named control or cell; the test fails when it is not in view.
+  void click(std::string_view name, int times = 1);
+  /// Types into the field that has the keyboard, one character after the other.
+  void type(std::string_view text);
+  /// A key with its modifiers: "Enter", "Shift+Tab", "Control+z". True when the interface used it.
+  bool press(std::string_view key);
+
+  // What there is to see.
+
+  const std::optional<FieldView>& field() const { return result_.field; }
+  /// What stands in the text field.
+  const std::string& field_text() const { return field_text_; }
+  std::optional<Rect> place(std::string_view name) const { return application_->locate(name); }
+  /// The value of a cell in the report file: "50", "null", "\"-\"".
+  std::string cell(std::string_view address) const;
+  std::string open_report() const { return result_.open_report; }
+
+  /// Requests of all frames so far, oldest first.
+  std::vector<Request> requests;
+
+ private:
+  void draw_frame();
+  void follow_field();
+
+  BoxGlyphs glyphs_;
+  ImGuiContext* context_;
+  std::optional<Application> application_;
+  FrameResult result_;
+  std::string field_id_;
+  std::uint32_t field_revision_ = 0;
+  std::string field_text_;
+  int frames_ = 0;
+};
+
+/// The last request of a kind; null when there was none.
+template <typename Kind>
+const Kind* last_request(const Page& page) {
+  const Kind* last = nullptr;
+  for (const Request& request : page.requests) {
+    if (const auto* found = std::get_if<Kind>(&request)) last = found;
+  }
+  return last;
+}
+
+}  // namespace gongkai::ui::testing
