@@ -1,0 +1,49 @@
+// Takes the pictures in docs/screenshots/ from the built page. It checks nothing; look at them.
+import { chromium } from "@playwright/test";
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { launchOptions } from "./browser.mjs";
+import { serveDist } from "./serve_dist.mjs";
+
+const folder = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+const server = await serveDist();
+const browser = await chromium.launch(launchOptions);
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+
+const idle = () => page.evaluate(() => window.gongkai.idle());
+const picture = async (name) => {
+  await page.mouse.move(1, 1);
+  await idle();
+  await page.screenshot({ path: `${folder}${name}.png` });
+};
+const click = async (name) => {
+  const place = await page.evaluate((address) => window.gongkai.locate(address) ?? window.gongkai.reveal(address), name);
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  await idle();
+};
+
+await page.goto(server.address);
+await idle();
+await picture("start");
+
+await click("button.open_sample");
+for (const section of ["overview", "proactive", "applications", "disputes"]) {
+  await click(`nav.${section}`);
+  await picture(section);
+}
+
+// Two mistakes of the usual kind: a number left out, and one with its digits swapped.
+await click("nav.applications");
+await click("applications.granted.natural_person");
+await page.keyboard.type("5");
+await page.keyboard.press("Enter");
+await click("applications.carried_in.business");
+await page.keyboard.type("2");
+await page.keyboard.press("Enter");
+await click("finding.0");
+await picture("findings");
+
+await browser.close();
+server.close();

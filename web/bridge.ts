@@ -1,0 +1,129 @@
+// The C++ program as typed functions: the other side of web/bridge/exports.cpp.
+import type { GongkaiModule } from "./module.ts";
+import type { KeyPress, News, Rect, Saved, StoredContent, StoredReport } from "./platform.ts";
+
+export interface CanvasSize {
+  width: number;
+  height: number;
+  pixelRatio: number;
+}
+
+export class Bridge {
+  readonly #module: GongkaiModule;
+  readonly #encoder = new TextEncoder();
+
+  constructor(module: GongkaiModule) {
+    this.#module = module;
+  }
+
+  // Throws why the page cannot start.
+  start(language: string, currentYear: number): void {
+    const problem = this.#withText(language, (text, length) => this.#module._gongkai_start(text, length, currentYear));
+    const reason = this.#textAt(problem);
+    if (reason) throw new Error(reason);
+  }
+
+  // Draws a frame. `paint` false does all of it but the painting.
+  frame(size: CanvasSize, paint: boolean): { wantsAnother: boolean; news: News } {
+    const flags = this.#module._gongkai_frame(size.width, size.height, size.pixelRatio, paint ? 1 : 0);
+    const news = flags & 2 ? (JSON.parse(this.#textAt(this.#module._gongkai_news())) as News) : {};
+    return { wantsAnother: (flags & 1) !== 0, news };
+  }
+
+  // The bytes of the file that request `index` of the last frame wants saved.
+  fileToSave(index: number): Uint8Array<ArrayBuffer> {
+    const start = this.#module._gongkai_file_content(index);
+    return this.#module.HEAPU8.slice(start, start + this.#module._gongkai_file_length(index));
+  }
+
+  graphicsRestored(): void {
+    this.#module._gongkai_graphics_restored();
+  }
+
+  fieldInput(id: string, text: string, composing: boolean): void {
+    this.#withText(id, (idPointer, idLength) =>
+      this.#withText(text, (textPointer, textLength) =>
+        this.#module._gongkai_field_input(idPointer, idLength, textPointer, textLength, composing ? 1 : 0),
+      ),
+    );
+  }
+
+  // True when the key was used.
+  key(key: KeyPress): boolean {
+    const modifiers = (key.shift ? 1 : 0) | (key.control ? 2 : 0) | (key.alt ? 4 : 0);
+    return this.#withText(key.key, (text, length) => this.#module._gongkai_key(text, length, modifiers)) !== 0;
+  }
+
+  openFile(name: string, content: Uint8Array): void {
+    this.#withText(name, (namePointer, nameLength) =>
+      this.#withBytes(content, (pointer, length) =>
+        this.#module._gongkai_open_file(namePointer, nameLength, pointer, length),
+      ),
+    );
+  }
+
+  fileHovers(hovers: boolean): void {
+    this.#module._gongkai_file_hovers(hovers ? 1 : 0);
+  }
+
+  storedReports(reports: StoredReport[]): void {
+    this.#withText(JSON.stringify(reports), (text, length) => this.#module._gongkai_stored_reports(text, length));
+  }
+
+  openStored(stored: StoredContent): void {
+    this.#withText(JSON.stringify(stored), (text, length) => this.#module._gongkai_open_stored(text, length));
+  }
+
+  stored(report: string, sequence: number, verifiedAt: number): void {
+    this.#withText(report, (text, length) => this.#module._gongkai_stored(text, length, sequence, verifiedAt));
+  }
+
+  storingFailed(reason: string): void {
+    this.#withText(reason, (text, length) => this.#module._gongkai_storing_failed(text, length));
+  }
+
+  // Empty, or what is wrong with the report file.
+  openReport(content: string): string {
+    return this.#textAt(this.#withText(content, (text, length) => this.#module._gongkai_open_report(text, length)));
+  }
+
+  report(): object | null {
+    return JSON.parse(this.#textAt(this.#module._gongkai_report())) as object | null;
+  }
+
+  findings(): object[] {
+    return JSON.parse(this.#textAt(this.#module._gongkai_findings())) as object[];
+  }
+
+  locate(address: string): Rect | null {
+    const place = this.#withText(address, (text, length) => this.#module._gongkai_locate(text, length));
+    return JSON.parse(this.#textAt(place)) as Rect | null;
+  }
+
+  reveal(address: string): boolean {
+    return this.#withText(address, (text, length) => this.#module._gongkai_reveal(text, length)) !== 0;
+  }
+
+  saved(): Saved {
+    return JSON.parse(this.#textAt(this.#module._gongkai_saved())) as Saved;
+  }
+
+  #textAt(pointer: number): string {
+    return this.#module.UTF8ToString(pointer);
+  }
+
+  #withText<Result>(text: string, use: (pointer: number, length: number) => Result): Result {
+    return this.#withBytes(this.#encoder.encode(text), use);
+  }
+
+  #withBytes<Result>(bytes: Uint8Array, use: (pointer: number, length: number) => Result): Result {
+    // On the heap, not the stack: a report file is larger than the stack.
+    const pointer = this.#module._malloc(Math.max(bytes.length, 1));
+    this.#module.HEAPU8.set(bytes, pointer);
+    try {
+      return use(pointer, bytes.length);
+    } finally {
+      this.#module._free(pointer);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+// The functions that TypeScript calls; web/bridge.ts is their other side and names them one by one.
+// Text comes in as pointer and length of malloc'ed UTF-8 that the caller frees. Text goes out as a pointer that stays valid
+// until the next call.
+
+#include <emscripten.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/file/json.hpp"
+#include "web/bridge/page.hpp"
+
+namespace {
+
+using namespace gongkai;
+
+/// The page, from gongkai_start on. TypeScript holds no pointers, so there is one place that does.
+std::unique_ptr<web::Page> page;
+std::string reply;
+
+const char* answer(std::string text) {
+  reply = std::move(text);
+  return reply.c_str();
+}
+
+const char* answer(const Json& json) {
+  return answer(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string text_at(const Json& json, std::string_view key) {
+  return json.at(std::string{key}).get<std::string>();
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Empty, or why the page cannot start.
+EMSCRIPTEN_KEEPALIVE const char* gongkai_start(const char* language, std::size_t language_length,
+                                               int current_year) {
+  auto started = web::Page::start({language, language_length}, current_year);
+  if (!started) return answer(started.error());
+  page = *std::move(started);
+  return answer(std::string{});
+}
+
+/// Bit 0: another frame is wanted. Bit 1: gongkai_news has something.
+EMSCRIPTEN_KEEPALIVE int gongkai_frame(int width, int height, float pixel_ratio, int paint) {
+  const auto frame =
+      page->frame({.width = width, .height = height, .pixel_ratio = pixel_ratio}, paint != 0);
+  return (frame.wants_another ? 1 : 0) | (frame.has_news ? 2 : 0);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_news() { return page->news().c_str(); }
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_file_content(int request) {
+  return page->file_to_save(static_cast<std::size_t>(request)).data();
+}
+
+EMSCRIPTEN_KEEPALIVE std::size_t gongkai_file_length(int request) {
+  return page->file_to_save(static_cast<std::size_t>(request)).size();
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_graphics_restored() { page->window().graphics_were_restored(); }
+
+EMSCRIPTEN_KEEPALIVE void gongkai_field_input(const char* id, std::size_t id_length,
+                                              const char* text, std::size_t text_length,
+                                              int composing) {
+  page->application().field_input({id, id_length}, {text, text_length}, composing != 0);
+}
+
+/// Bits of `modifiers`: 1 shift, 2 control, 4 alt. 1: the key was used.
+EMSCRIPTEN_KEEPALIVE int gongkai_key(const char* key, std::size_t key_length, unsigned modifiers) {
+  const bool used = page->application().key({.key = std::string{key, key_length},
+                                             .shift = (modifiers & 1U) != 0,
+                                             .control = (modifiers & 2U) != 0,
+                                             .alt = (modifiers & 4U) != 0});
+  return used ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_open_file(const char* name, std::size_t name_length,
+                                            const char* content, std::size_t content_length) {
+  page->application().open_file({name, name_length}, {content, content_length});
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_file_hovers(int hovers) {
+  page->application().file_hovers(hovers != 0);
+}
+
+/// `list`: JSON [{report, unit_name, year, stored_at}…].
+EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t list_length) {
+  std::vector<ui::StoredReport> reports;
+  for (const Json& entry : Json::parse(std::string_view{list, list_length})) {
+    reports.push_back({.report = text_at(entry, "report"),
+                       .unit_name = text_at(entry, "unit_name"),
+                       .year = entry.at("year").get<int>(),
+                       .stored_at_ms = entry.at("stored_at").get<double>()});
+  }
+  page->application().stored_reports(std::move(reports));
+}
+
+/// `stored`: JSON {report, content, journal: [edit…], last_sequence}.
+EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
+  const Json json = Json::parse(std::string_view{stored, stored_length});
+  const auto journal = json.at("journal").get<std::vector<std::string>>();
+  page->application().open_stored(text_at(json, "report"), text_at(json, "content"), journal,
+                                  json.at("last_sequence").get<std::uint64_t>());
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_length,
+                                         double sequence, double verified_at_ms) {
+  page->application().stored({report, report_length}, static_cast<std::uint64_t>(sequence),
+                             verified_at_ms);
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_storing_failed(const char* reason, std::size_t reason_length) {
+  page->application().storing_failed({reason, reason_length});
+}
+
+/// Empty, or what is wrong with the report file.
+EMSCRIPTEN_KEEPALIVE const char* gongkai_open_report(const char* content,
+                                                     std::size_t content_length) {
+  return answer(page->application().open_report({content, content_length}));
+}
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_report() { return answer(page->application().report()); }
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_findings() {
+  return answer(page->application().findings());
+}
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_locate(const char* address, std::size_t address_length) {
+  const auto place = page->application().locate({address, address_length});
+  if (!place) return answer(Json{});
+  return answer(
+      Json{{"x", place->x}, {"y", place->y}, {"width", place->width}, {"height", place->height}});
+}
+
+EMSCRIPTEN_KEEPALIVE int gongkai_reveal(const char* address, std::size_t address_length) {
+  return page->application().reveal({address, address_length}) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_saved() {
+  const auto saved = page->application().saved();
+  return answer(Json{{"edits", saved.edits}, {"verified_at", saved.verified_at_ms}});
+}
+}

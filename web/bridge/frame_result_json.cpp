@@ -1,0 +1,76 @@
+#include "web/bridge/frame_result_json.hpp"
+
+#include <variant>
+
+namespace gongkai::web {
+namespace {
+
+Json rectangle(const ui::Rect& rect) {
+  return Json{{"x", rect.x}, {"y", rect.y}, {"width", rect.width}, {"height", rect.height}};
+}
+
+const char* name_of(ui::FieldView::Kind kind) {
+  switch (kind) {
+    case ui::FieldView::Kind::cell:
+      return "cell";
+    case ui::FieldView::Kind::line:
+      return "line";
+    case ui::FieldView::Kind::paragraphs:
+      return "paragraphs";
+  }
+  return "line";
+}
+
+struct RequestWriter {
+  Json operator()(const ui::SaveFile& request) const {
+    return {{"kind", "save_file"}, {"name", request.name}};
+  }
+  Json operator()(const ui::PickFile&) const { return {{"kind", "pick_file"}}; }
+  Json operator()(const ui::AppendToJournal& request) const {
+    return {{"kind", "append"},
+            {"report", request.report},
+            {"sequence", request.sequence},
+            {"edit", request.edit}};
+  }
+  Json operator()(const ui::StoreSnapshot& request) const {
+    return {{"kind", "snapshot"},
+            {"report", request.report},
+            {"sequence", request.sequence},
+            {"content", request.content},
+            {"unit_name", request.unit_name},
+            {"year", request.year}};
+  }
+  Json operator()(const ui::LoadStored& request) const {
+    return {{"kind", "load"}, {"report", request.report}};
+  }
+  Json operator()(const ui::SetTitle& request) const {
+    return {{"kind", "title"}, {"title", request.title}};
+  }
+};
+
+}  // namespace
+
+Json to_json(const ui::FieldView& field) {
+  return {{"id", field.id},
+          {"label", field.label},
+          {"kind", name_of(field.kind)},
+          {"revision", field.revision},
+          {"text", field.text},
+          {"editing", field.editing},
+          {"rect", rectangle(field.rect_in_window)},
+          {"clip", rectangle(field.clip_in_window)},
+          {"font_size", field.font_size},
+          {"line_height", field.line_height},
+          {"padding_x", field.padding_x},
+          {"padding_y", field.padding_y},
+          {"align_right", field.align_right},
+          {"text_color", field.text_color},
+          {"background_color", field.background_color},
+          {"placeholder", field.placeholder},
+          {"caret", field.caret ? Json(*field.caret) : Json{}},
+          {"scroll", field.scroll}};
+}
+
+Json to_json(const ui::Request& request) { return std::visit(RequestWriter{}, request); }
+
+}  // namespace gongkai::web

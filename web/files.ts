@@ -1,0 +1,77 @@
+// Files in and out: downloads, the file chooser, and files dropped on the window.
+
+// Larger than any report. One byte more is read, so that the program sees the excess and refuses it in its own words.
+const mostBytes = 16 * 1024 * 1024;
+
+export interface FileAnswers {
+  open(name: string, content: Uint8Array): void;
+  hovers(hovers: boolean): void;
+  failed(reason: unknown): void;
+}
+
+export function saveFile(name: string, content: Uint8Array<ArrayBuffer>): void {
+  const type = name.endsWith(".json") ? "application/json" : "application/octet-stream";
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun when the next task runs.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}
+
+export class Files {
+  readonly #answers: FileAnswers;
+  readonly #chooser: HTMLInputElement;
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(answers: FileAnswers, chooser: HTMLInputElement) {
+    this.#answers = answers;
+    this.#chooser = chooser;
+    chooser.addEventListener("change", () => {
+      this.#open(chooser.files?.[0]);
+      chooser.value = ""; // the same file may be chosen again
+    });
+    window.addEventListener("dragenter", this.#dragged);
+    window.addEventListener("dragover", this.#dragged);
+    window.addEventListener("dragleave", (event) => {
+      if (!event.relatedTarget) answers.hovers(false);
+    });
+    window.addEventListener("drop", (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      answers.hovers(false);
+      this.#open(event.dataTransfer?.files[0]);
+    });
+  }
+
+  // Lets the user choose a file.
+  pick(): void {
+    this.#chooser.click();
+  }
+
+  // Resolves when no file is being read.
+  settled(): Promise<void> {
+    return this.#reading;
+  }
+
+  readonly #dragged = (event: DragEvent): void => {
+    if (!hasFiles(event)) return;
+    // Otherwise the browser would leave the page and show the file.
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
+    if (event.type === "dragenter") this.#answers.hovers(true);
+  };
+
+  #open(file: File | undefined): void {
+    if (!file) return;
+    this.#reading = file
+      .slice(0, mostBytes + 1)
+      .arrayBuffer()
+      .then((content) => this.#answers.open(file.name, new Uint8Array(content)))
+      .catch((reason: unknown) => this.#answers.failed(reason));
+  }
+}
+
+// Dragged text is the text field's own business.
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;

@@ -1,0 +1,48 @@
+// Which keys the program is asked about before the text field or the browser has them.
+import type { FieldView, KeyPress } from "./platform.ts";
+
+const modifierKeys = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "NumLock", "Fn"]);
+// With Control. Everything else with Control (copy, paste, find, print, tabs, zoom…) is the browser's.
+const controlKeys = new Set(["z", "y", "s", "o", "Enter", "Home", "End"]);
+const lineKeys = new Set(["Enter", "Tab", "Escape", "ArrowUp", "ArrowDown"]);
+const paragraphKeys = new Set(["Tab", "Escape"]);
+// The program has no use for these, and people do.
+const browserKeys = new Set(["F5", "F11", "F12"]);
+
+const isFunctionKey = (key: string) => /^F\d+$/.test(key) && !browserKeys.has(key);
+const isCharacter = (key: string) => [...key].length === 1;
+const hasControl = (event: KeyboardEvent) => event.ctrlKey || event.metaKey;
+const hasAltGraph = (event: KeyboardEvent) => event.getModifierState("AltGraph") || (event.ctrlKey && event.altKey);
+
+// An input method is at work. Safari ends a composition before the key that ended it, and then only the code tells.
+export const belongsToInputMethod = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
+
+export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canvas"): boolean {
+  const { key } = event;
+  if (modifierKeys.has(key) || belongsToInputMethod(event) || hasAltGraph(event)) return false;
+  if (isFunctionKey(key)) return true;
+  if (hasControl(event)) {
+    return controlKeys.has(key.toLowerCase()) || controlKeys.has(key) || (key.startsWith("Arrow") && kind === "cell");
+  }
+  if (browserKeys.has(key)) return false;
+  switch (kind) {
+    case "canvas":
+      return true;
+    case "cell":
+      return !isCharacter(key);
+    case "line":
+      return lineKeys.has(key);
+    case "paragraphs":
+      return paragraphKeys.has(key);
+  }
+}
+
+export function keyPress(event: KeyboardEvent): KeyPress {
+  return {
+    // With Caps Lock Ctrl+Z says "Z"; Shift is told beside it.
+    key: hasControl(event) && isCharacter(event.key) ? event.key.toLowerCase() : event.key,
+    shift: event.shiftKey,
+    control: hasControl(event),
+    alt: event.altKey,
+  };
+}

@@ -1,0 +1,28 @@
+// The functions of the WebAssembly module (build/web/gongkai.mjs) that web/bridge.ts uses; web/bridge/exports.cpp has them.
+// A number is a pointer, a length, or what it says.
+export interface GongkaiModule {
+  HEAPU8: Uint8Array<ArrayBuffer>;
+  UTF8ToString(pointer: number): string;
+  _malloc(size: number): number;
+  _free(pointer: number): void;
+  _gongkai_start(language: number, languageLength: number, currentYear: number): number;
+  _gongkai_frame(width: number, height: number, pixelRatio: number, paint: number): number;
+  _gongkai_news(): number;
+  _gongkai_file_content(request: number): number;
+  _gongkai_file_length(request: number): number;
+  _gongkai_graphics_restored(): void;
+  _gongkai_field_input(id: number, idLength: number, text: number, textLength: number, composing: number): void;
+  _gongkai_key(key: number, keyLength: number, modifiers: number): number;
+  _gongkai_open_file(name: number, nameLength: number, content: number, contentLength: number): void;
+  _gongkai_file_hovers(hovers: number): void;
+  _gongkai_stored_reports(list: number, listLength: number): void;
+  _gongkai_open_stored(stored: number, storedLength: number): void;
+  _gongkai_stored(report: number, reportLength: number, sequence: number, verifiedAt: number): void;
+  _gongkai_storing_failed(reason: number, reasonLength: number): void;
+  _gongkai_open_report(content: number, contentLength: number): number;
+  _gongkai_report(): number;
+  _gongkai_findings(): number;
+  _gongkai_locate(address: number, addressLength: number): number;
+  _gongkai_reveal(address: number, addressLength: number): number;
+  _gongkai_saved(): number;
+}

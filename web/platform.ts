@@ -1,0 +1,85 @@
+// What a frame asks of the page, as web/bridge/frame_result_json.cpp writes it. The meanings are in ui/platform.hpp.
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface FieldView {
+  id: string;
+  label: string;
+  kind: "cell" | "line" | "paragraphs";
+  revision: number;
+  text: string;
+  editing: boolean;
+  rect: Rect;
+  clip: Rect;
+  font_size: number;
+  line_height: number;
+  padding_x: number;
+  padding_y: number;
+  align_right: boolean;
+  text_color: number;
+  background_color: number;
+  placeholder: string;
+  caret: number | null;
+  scroll: number;
+}
+
+export interface AppendToJournal {
+  kind: "append";
+  report: string;
+  sequence: number;
+  edit: string;
+}
+
+export interface StoreSnapshot {
+  kind: "snapshot";
+  report: string;
+  sequence: number;
+  content: string;
+  unit_name: string;
+  year: number;
+}
+
+export type Request =
+  | AppendToJournal
+  | StoreSnapshot
+  | { kind: "load"; report: string }
+  | { kind: "save_file"; name: string }
+  | { kind: "pick_file" }
+  | { kind: "title"; title: string };
+
+export interface News {
+  field?: FieldView | null;
+  open_report?: string;
+  requests?: Request[];
+}
+
+export interface KeyPress {
+  key: string;
+  shift: boolean;
+  control: boolean;
+  alt: boolean;
+}
+
+export interface StoredReport {
+  report: string;
+  unit_name: string;
+  year: number;
+  stored_at: number;
+}
+
+export interface StoredContent {
+  report: string;
+  content: string;
+  journal: string[];
+  last_sequence: number;
+}
+
+export interface Saved {
+  edits: number;
+  verified_at: number;
+}

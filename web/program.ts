@@ -1,0 +1,31 @@
+// Starts the WebAssembly program. Whether it comes as a file or inside the page is settled in tools/vite/wasm_binary.ts.
+import createGongkai from "@gongkai/wasm";
+import { instantiate } from "@gongkai/wasm-binary";
+import type { GlyphPainter } from "./glyphs.ts";
+import type { GongkaiModule } from "./module.ts";
+
+// `failed` is told when the program ends by itself, at the start or later.
+export function startProgram(
+  canvas: HTMLCanvasElement,
+  glyphs: GlyphPainter,
+  failed: (reason: Error) => void,
+): Promise<GongkaiModule> {
+  return new Promise((resolve, reject) => {
+    const stop = (reason: unknown) => {
+      const error = reason instanceof Error ? reason : new Error(String(reason));
+      reject(error);
+      failed(error);
+    };
+    createGongkai<GongkaiModule>({
+      canvas,
+      glyphs,
+      instantiateWasm(imports, receive) {
+        instantiate(imports).then(({ instance, module }) => receive(instance, module), stop);
+        return {};
+      },
+      onAbort: stop,
+      // Emscripten says here what it also throws; the user is told once.
+      printErr: () => undefined,
+    }).then(resolve, stop);
+  });
+}

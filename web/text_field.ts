@@ -1,0 +1,174 @@
+// The text field that lies over the canvas wherever something is edited: one <input> and one <textarea>, of which at most
+// one is shown. The browser does input methods, clipboard, undo and spoken text in it; the program draws everything else.
+//
+// Rules that keep typed text safe: nothing is written into a field while an input method composes in it (the browser would
+// drop the composition without a word); a click elsewhere first commits what is composed to the field it belongs to; and the
+// frame after each event is drawn within the event, so that the next key finds the field in its new place.
+import type { Bridge } from "./bridge.ts";
+import type { FrameLoop } from "./frame_loop.ts";
+import { belongsToInputMethod, isOffered, keyPress } from "./keys.ts";
+import type { FieldView } from "./platform.ts";
+import { dress } from "./text_field_look.ts";
+
+const mostFramesUntilField = 4;
+const deleteKey = { key: "Delete", shift: false, control: false, alt: false };
+
+type Element = HTMLInputElement | HTMLTextAreaElement;
+
+export class TextField {
+  readonly #bridge: Bridge;
+  readonly #loop: FrameLoop;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #line: HTMLInputElement;
+  readonly #paragraphs: HTMLTextAreaElement;
+
+  // What the program wants to be edited, and what has been written into the element of it.
+  #view: FieldView | null = null;
+  #written: { id: string; revision: number } | null = null;
+  #composing = false;
+
+  constructor(bridge: Bridge, loop: FrameLoop, canvas: HTMLCanvasElement, line: HTMLInputElement, paragraphs: HTMLTextAreaElement) {
+    this.#bridge = bridge;
+    this.#loop = loop;
+    this.#canvas = canvas;
+    this.#line = line;
+    this.#paragraphs = paragraphs;
+    for (const element of [line, paragraphs]) this.#listenTo(element);
+    canvas.addEventListener("keydown", (event) => this.#keyDown(event, "canvas"));
+    // In the capture phase: before SDL and before the browser moves the focus.
+    window.addEventListener("pointerdown", (event) => this.#commitBeforeClick(event), { capture: true });
+  }
+
+  // Follows the program's wish. Called with each change, and after every frame with the last one again.
+  show(view: FieldView | null): void {
+    if (this.#composing && view?.id !== this.#written?.id) this.#commitComposition();
+    this.#view = view;
+    const element = view && this.#elementFor(view);
+    if (view && element) {
+      if (!this.#composing && (view.id !== this.#written?.id || view.revision !== this.#written.revision)) {
+        this.#write(element, view);
+      }
+      this.#lay(element, view);
+    } else {
+      this.#written = null;
+    }
+    this.#ensureFocus(element ?? this.#canvas);
+    // Only now: hiding a field that still has the focus would give it to nobody.
+    if (element !== this.#line) this.#line.hidden = true;
+    if (element !== this.#paragraphs) this.#paragraphs.hidden = true;
+  }
+
+  // The focus may have gone to the canvas with a click, or to nowhere.
+  keepFocus(): void {
+    this.#ensureFocus((this.#view && this.#elementFor(this.#view)) ?? this.#canvas);
+  }
+
+  #elementFor(view: FieldView): Element {
+    return view.kind === "paragraphs" ? this.#paragraphs : this.#line;
+  }
+
+  #listenTo(element: Element): void {
+    element.addEventListener("compositionstart", () => {
+      this.#composing = true;
+      if (this.#view) this.#lay(element, this.#view);
+    });
+    element.addEventListener("compositionend", () => {
+      this.#composing = false;
+      this.#tellText(element);
+      // What the program wanted written meanwhile had to wait.
+      this.show(this.#view);
+    });
+    element.addEventListener("input", () => this.#tellText(element));
+    element.addEventListener("keydown", (event) => {
+      this.#keyDown(event as KeyboardEvent, this.#view?.kind ?? "canvas");
+    });
+    element.addEventListener("copy", (event) => this.#copy(event as ClipboardEvent, element));
+    element.addEventListener("cut", (event) => {
+      if (this.#copy(event as ClipboardEvent, element)) this.#bridge.key(deleteKey);
+      this.#drawNow();
+    });
+    // What the field does not use of the mouse is for the view around it: hovering, and scrolling when it cannot scroll itself.
+    element.addEventListener("mousemove", (event) => this.#forward(new MouseEvent("mousemove", event as MouseEvent)));
+    element.addEventListener("wheel", (event) => {
+      const wheel = event as WheelEvent;
+      if (wheel.ctrlKey || canScroll(element, wheel.deltaY)) return;
+      event.preventDefault();
+      this.#forward(new WheelEvent("wheel", wheel));
+    });
+  }
+
+  #forward(event: MouseEvent): void {
+    this.#canvas.dispatchEvent(event);
+    this.#loop.request();
+  }
+
+  #tellText(element: Element): void {
+    // Text that arrives after the field was given up (a late commit of an input method) belongs nowhere.
+    if (!this.#written) return;
+    this.#bridge.fieldInput(this.#written.id, element.value, this.#composing);
+    this.#drawNow();
+  }
+
+  #keyDown(event: KeyboardEvent, kind: FieldView["kind"] | "canvas"): void {
+    if (belongsToInputMethod(event) || this.#composing || !isOffered(event, kind)) return;
+    if (this.#bridge.key(keyPress(event))) event.preventDefault();
+    this.#drawNow();
+  }
+
+  // A cell that must first be scrolled into view gets its field a frame or two later; the next key would fall into the gap.
+  #drawNow(): void {
+    let frames = 0;
+    do this.#loop.drawNow();
+    while (!this.#view && !this.#loop.isAtRest && ++frames < mostFramesUntilField);
+  }
+
+  // A selected cell that nobody types into has an empty field; what is copied is the cell.
+  #copy(event: ClipboardEvent, element: Element): boolean {
+    const view = this.#view;
+    if (!view || view.editing || element.value !== "" || !view.text) return false;
+    event.clipboardData?.setData("text/plain", view.text);
+    event.preventDefault();
+    return true;
+  }
+
+  #commitBeforeClick(event: PointerEvent): void {
+    if (this.#composing && event.target !== document.activeElement) this.#commitComposition();
+  }
+
+  // Losing the focus commits what is composed: compositionend follows at once, and with it the text goes to its field.
+  #commitComposition(): void {
+    (this.#paragraphs.hidden ? this.#line : this.#paragraphs).blur();
+    this.#composing = false;
+  }
+
+  #write(element: Element, view: FieldView): void {
+    this.#written = { id: view.id, revision: view.revision };
+    const text = view.editing ? view.text : "";
+    // Also when it is the same: it empties the browser's own undo list, which belongs to another cell.
+    element.value = text;
+    const caret = view.caret ?? text.length;
+    element.setSelectionRange(caret, caret);
+    if (element === this.#paragraphs) {
+      element.hidden = false; // a hidden element does not scroll
+      element.scrollTop = view.scroll;
+    }
+  }
+
+  #lay(element: Element, view: FieldView): void {
+    element.hidden = false;
+    // From the first composed letter on, even before the program knows.
+    dress(element, view, view.editing || this.#composing);
+  }
+
+  #ensureFocus(element: HTMLElement): void {
+    // Not while the user is elsewhere: an embedding page would lose the focus to us.
+    if (document.activeElement === element || !document.hasFocus()) return;
+    element.focus({ preventScroll: true });
+  }
+}
+
+function canScroll(element: Element, amount: number): boolean {
+  const rest = element.scrollHeight - element.clientHeight - element.scrollTop;
+  return element instanceof HTMLTextAreaElement && (amount < 0 ? element.scrollTop > 0 : rest > 1);
+}
+

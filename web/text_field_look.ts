@@ -1,0 +1,59 @@
+// Makes a text field look as the program draws the same text: place, size, colours, and the part of it that is in view.
+import { fontStack } from "./glyphs.ts";
+import type { FieldView, Rect } from "./platform.ts";
+
+const color = (value: number) => `#${value.toString(16).padStart(6, "0")}`;
+const pixels = (value: number) => `${value}px`;
+
+// The widths that drawn text has are whole device pixels (see glyphs.ts). The difference to the browser's own width of one
+// character, as letter spacing, keeps a line from changing its length when its editing begins.
+const spacings = new Map<string, number>();
+function letterSpacing(view: FieldView): number {
+  const character = view.kind === "cell" ? "0" : "中";
+  const size = view.font_size * devicePixelRatio;
+  const key = `${character} ${size} ${devicePixelRatio}`;
+  let spacing = spacings.get(key);
+  if (spacing === undefined) {
+    const context = document.createElement("canvas").getContext("2d");
+    if (!context) return 0;
+    context.font = `400 ${size}px ${fontStack}`;
+    const { width } = context.measureText(character);
+    spacing = (Math.round(width) - width) / devicePixelRatio;
+    spacings.set(key, spacing);
+  }
+  return spacing;
+}
+
+// How far `clip` cuts into `rect` from the top, right, bottom and left.
+function inset(rect: Rect, clip: Rect): string {
+  const cut = [
+    clip.y - rect.y,
+    rect.x + rect.width - (clip.x + clip.width),
+    rect.y + rect.height - (clip.y + clip.height),
+    clip.x - rect.x,
+  ];
+  return cut.every((amount) => amount <= 0) ? "none" : `inset(${cut.map((amount) => pixels(Math.max(0, amount))).join(" ")})`;
+}
+
+// `visible` false: a selected cell that nobody types into yet. The program draws it; the field only waits for keys.
+export function dress(element: HTMLInputElement | HTMLTextAreaElement, view: FieldView, visible: boolean): void {
+  const { style } = element;
+  style.left = pixels(view.rect.x);
+  style.top = pixels(view.rect.y);
+  style.width = pixels(view.rect.width);
+  style.height = pixels(view.rect.height);
+  style.clipPath = inset(view.rect, view.clip);
+  style.padding = `${view.padding_y}px ${view.padding_x}px`;
+  style.fontSize = pixels(view.font_size);
+  style.lineHeight = pixels(view.line_height);
+  style.letterSpacing = pixels(letterSpacing(view));
+  style.textAlign = view.align_right ? "right" : "left";
+  style.color = visible ? color(view.text_color) : "transparent";
+  style.caretColor = visible ? color(view.text_color) : "transparent";
+  style.backgroundColor = visible ? color(view.background_color) : "transparent";
+  // The mouse must reach the drawn cell below, for a double click or a drag.
+  style.pointerEvents = visible ? "auto" : "none";
+  element.placeholder = visible ? view.placeholder : "";
+  element.inputMode = view.kind === "cell" ? "decimal" : "text";
+  element.setAttribute("aria-label", view.label);
+}
