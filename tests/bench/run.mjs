@@ -1,0 +1,111 @@
+// Measures what docs/architecture.md promises of the page and prints it: size, time to ready, key to frame, check, idle frames.
+// Nothing is judged here. Software drawing on a small machine: compare runs of one machine only.
+import { chromium } from "@playwright/test";
+import { readdirSync, readFileSync } from "node:fs";
+import { relative, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { launchOptions } from "../../tools/browser.mjs";
+import { dist, serveDist } from "../../tools/serve_dist.mjs";
+
+const starts = 7;
+const keys = 300;
+
+const print = (name, value) => console.log(`${name.padEnd(44)} ${value}`);
+const milliseconds = (value) => `${value.toFixed(1)} ms`;
+const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+
+function sizes() {
+  let sum = 0;
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const content = readFileSync(path);
+    const compressed = gzipSync(content, { level: 9 }).length;
+    print(`size ${relative(dist, path)}`, `${content.length} bytes, ${compressed} compressed`);
+    if (entry.name !== "gongkai.html") sum += compressed;
+  }
+  print("size of a first visit", `${sum} compressed (${(sum / 1000).toFixed(0)} KB; 450 KB are allowed)`);
+}
+
+async function timeToReady(browser, address) {
+  const times = [];
+  for (let start = 0; start < starts; start++) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } }); // a new profile: nothing cached
+    const page = await context.newPage();
+    await page.goto(address);
+    times.push(await page.evaluate(() => window.gongkai.ready.then(() => performance.now())));
+    await context.close();
+  }
+  print(`ready, cold, median of ${starts}`, `${milliseconds(quantile(times, 0.5))} (${times.map((time) => time.toFixed(0)).join(", ")})`);
+}
+
+// From the moment the page is given the key to the end of the frame that shows it, with the whole report checked in between.
+// Each key waits until the one before is on the screen, so that software drawing does not queue up in front of it.
+async function keyToFrame(page) {
+  const place = await page.evaluate(() => window.gongkai.reveal("applications.new.natural_person"));
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  await page.evaluate(() => {
+    window.times = [];
+    let began = 0;
+    // In the capture phase, before the program's own listeners; and at the end, after them all.
+    for (const type of ["keydown", "input"]) {
+      window.addEventListener(type, () => (began = performance.now()), { capture: true });
+      window.addEventListener(type, () => window.times.push(performance.now() - began));
+    }
+  });
+  for (let key = 0; key < keys; key++) {
+    await page.keyboard.press(key % 3 === 2 ? "Tab" : String(key % 10));
+    await page.evaluate(() => window.gongkai.idle());
+  }
+  const times = await page.evaluate(() => window.times.filter((time) => time > 0.2)); // below: keys that only begin a text input
+  print(`key to frame, ${keys} keys, half`, milliseconds(quantile(times, 0.5)));
+  print(`key to frame, ${keys} keys, 99 %`, `${milliseconds(quantile(times, 0.99))} (16 ms are allowed)`);
+}
+
+// The check alone, in a bare page that has nothing but the WebAssembly.
+async function checkTime(browser, address, report) {
+  const page = await browser.newPage();
+  await page.route(`${address}bare/**`, (route) => {
+    const name = new URL(route.request().url()).pathname.slice("/bare/".length);
+    if (!name) return route.fulfill({ contentType: "text/html", body: "<canvas id='canvas'></canvas>" });
+    const contentType = name.endsWith(".wasm") ? "application/wasm" : "text/javascript";
+    return route.fulfill({ contentType, body: readFileSync(new URL(`../../build/web/${name}`, import.meta.url)) });
+  });
+  await page.goto(`${address}bare/`);
+  const time = await page.evaluate(
+    async ({ text, repetitions }) => {
+      const { default: createGongkai } = await import("./gongkai.mjs");
+      const program = await createGongkai({ canvas: document.querySelector("canvas"), locateFile: (name) => `./${name}` });
+      const bytes = new TextEncoder().encode(text);
+      const pointer = program._malloc(bytes.length);
+      program.HEAPU8.set(bytes, pointer);
+      program._gongkai_measure_check(pointer, bytes.length, 20); // warm
+      return program._gongkai_measure_check(pointer, bytes.length, repetitions);
+    },
+    { text: JSON.stringify(report), repetitions: 500 },
+  );
+  await page.close();
+  print("check of a whole report", `${time.toFixed(3)} ms (1 ms is allowed)`);
+}
+
+async function idleFrames(page) {
+  await page.evaluate(() => window.gongkai.idle());
+  const before = await page.evaluate(() => window.gongkai.frames);
+  await page.waitForTimeout(10_000);
+  print("frames in 10 idle seconds", (await page.evaluate(() => window.gongkai.frames)) - before);
+}
+
+sizes();
+const server = await serveDist();
+const browser = await chromium.launch(launchOptions);
+await timeToReady(browser, server.address);
+const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+await page.goto(server.address);
+const sample = JSON.parse(readFileSync(new URL("../../assets/samples/sishui-2020.json", import.meta.url), "utf8"));
+await page.evaluate((report) => window.gongkai.open(report), sample);
+await page.evaluate(() => window.gongkai.idle());
+await keyToFrame(page);
+await idleFrames(page);
+await checkTime(browser, server.address, sample);
+await browser.close();
+server.close();

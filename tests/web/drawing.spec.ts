@@ -1,0 +1,208 @@
+// When the page draws, how sharp, and that everything is where it says it is.
+import { gzipSync } from "node:zlib";
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import type { Rect } from "../../web/platform.ts";
+import { expect, projectPath, test, type Editor } from "./editor.ts";
+import { allCells, sample } from "./samples.ts";
+
+test("an idle page draws nothing in ten seconds", async ({ editor }) => {
+  await editor.openSample();
+  await editor.click("applications.new.natural_person");
+  const before = await editor.frames();
+  await editor.page.waitForTimeout(10_000); // the one test that is about time
+  expect((await editor.frames()) - before).toBe(0);
+});
+
+test("an address leads to its cell: the centre of reveal() selects it", async ({ editor }) => {
+  test.setTimeout(180_000);
+  await editor.page.evaluate((report) => window.gongkai.open(report), sample);
+  await editor.idle();
+  const isNumber = (address: string) => !/\.(change|direction)$/.test(address);
+  const addresses = allCells(await editor.report()).filter(isNumber);
+  const some = addresses.filter((_, index) => index % 9 === 0 || index === addresses.length - 1);
+  expect(some.length).toBeGreaterThan(20);
+  for (const address of some) {
+    const before = await editor.cell(address);
+    await editor.page.evaluate((name) => window.gongkai.reveal(name), address);
+    await editor.click(address);
+    await editor.keys("8");
+    expect(await editor.cell(address), address).toBe(8);
+    await editor.keys("Escape");
+    expect(await editor.cell(address), address).toBe(before);
+  }
+});
+
+interface Look {
+  dark: number;
+  sharp: number;
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
+// What the user sees: the share of dark pixels and the box around them, and how many neighbours jump from dark to light.
+async function look(page: Page, clip?: Rect): Promise<Look> {
+  const picture = await page.screenshot(clip ? { clip } : {});
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    if (!context) throw new Error("no canvas");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let dark = 0;
+    let sharp = 0;
+    let before = 0;
+    const box = { left: Infinity, top: Infinity, right: -1, bottom: -1 };
+    for (let index = 0; index < data.length; index += 4) {
+      const brightness = ((data[index] ?? 0) + (data[index + 1] ?? 0) + (data[index + 2] ?? 0)) / 765;
+      const x = (index / 4) % image.width;
+      const y = Math.floor(index / 4 / image.width);
+      if (brightness < 0.5) {
+        dark++;
+        box.left = Math.min(box.left, x);
+        box.top = Math.min(box.top, y);
+        box.right = Math.max(box.right, x);
+        box.bottom = Math.max(box.bottom, y);
+      }
+      if (x !== 0 && Math.abs(brightness - before) > 0.75) sharp++;
+      before = brightness;
+    }
+    return { dark: dark / (data.length / 4), sharp, box };
+  }, picture.toString("base64"));
+}
+
+for (const deviceScaleFactor of [1, 1.5, 2]) {
+  test.describe(`with ${deviceScaleFactor} device pixels to a CSS pixel`, () => {
+    test.use({ deviceScaleFactor });
+
+    test("text on the canvas is sharp", async ({ editor }) => {
+      const { page } = editor;
+      const size = await page.evaluate(() => {
+        const canvas = document.querySelector("canvas");
+        return { width: canvas?.width, height: canvas?.height, wanted: innerWidth * devicePixelRatio };
+      });
+      expect(size.width).toBe(Math.round(size.wanted));
+      await editor.openSample();
+      // A picture that was enlarged has no such jumps: at 1.5 none above two thirds.
+      expect((await look(page)).sharp).toBeGreaterThan(100);
+    });
+
+    test("text does not move when its editing begins", async ({ editor }) => {
+      const inside = ({ x, y, width, height }: Rect, lines: number): Rect => ({ x: x + 4, y: y + 4, width: width - 24, height: Math.min(height - 8, lines) });
+      const boxOf = async (clip: Rect) => (await look(editor.page, clip)).box;
+      await editor.openSample();
+      for (const [section, name, clicks] of [
+        ["nav.applications", "applications.new.natural_person", 2],
+        ["nav.unit", "unit.name", 1],
+        ["nav.overview", "section.overview.text", 1],
+      ] as const) {
+        await editor.click(section);
+        const clip = inside(await editor.place(name), 90);
+        const drawn = await boxOf(clip);
+        await editor.click(name, { clickCount: clicks });
+        await editor.page.evaluate(() => ((document.activeElement as HTMLElement).style.caretColor = "transparent"));
+        const edited = await boxOf(clip);
+        // Along a line, digits may add up to one pixel: the browser places them between pixels. At odd ratios lines too.
+        const tolerance = Number.isInteger(deviceScaleFactor) ? 0 : 1;
+        for (const [side, most] of [["top", tolerance], ["bottom", tolerance], ["left", 1], ["right", 1]] as const) {
+          expect(Math.abs(edited[side] - drawn[side]), `${name}: ${side} edge`).toBeLessThanOrEqual(most);
+        }
+      }
+    });
+  });
+}
+
+const names = ["button.new_report", "button.import", "button.export_json", "button.undo", "button.redo", "button.findings", "panel.findings"];
+const sections = ["unit", ...Object.keys(sample.sections), ...Object.keys(sample.tables)].map((id) => `nav.${id}`);
+
+const overlap = (a: Rect, b: Rect) =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1 && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1;
+
+async function checkLayout(editor: Editor): Promise<void> {
+  const { width, height } = await editor.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const places: [string, Rect][] = [];
+  for (const name of [...names, ...sections]) {
+    const place = await editor.locate(name);
+    if (place) places.push([name, place]);
+  }
+  for (const [name, { x, y, width: w, height: h }] of places) {
+    expect(x >= -1 && y >= -1 && x + w <= width + 1 && y + h <= height + 1, `${name} lies in the window`).toBe(true);
+  }
+  const controls = places.filter(([name]) => name !== "panel.findings");
+  expect(controls.length).toBeGreaterThan(4);
+  for (const [index, [name, place]] of controls.entries()) {
+    for (const [otherName, other] of controls.slice(index + 1)) {
+      expect(overlap(place, other), `${name} and ${otherName} do not overlap`).toBe(false);
+    }
+  }
+}
+
+for (const [title, width, height, deviceScaleFactor] of [
+  ["1280 × 720", 1280, 720, 1],
+  ["1920 × 1080", 1920, 1080, 1],
+  ["1280 × 720 at 200 %", 640, 360, 2],
+  ["a phone", 390, 844, 3],
+] as const) {
+  test.describe(`in a window of ${title}`, () => {
+    test.use({ viewport: { width, height }, deviceScaleFactor });
+
+    test("the start page and every section fit and are drawn", async ({ editor }) => {
+      for (const name of ["start.unit_name", "button.import"]) await editor.place(name).catch(() => undefined);
+      await editor.page.evaluate((report) => window.gongkai.open(report), sample);
+      await editor.idle();
+      for (const section of [...Object.keys(sample.tables), ...Object.keys(sample.sections)]) {
+        if (await editor.locate(`nav.${section}`)) await editor.click(`nav.${section}`);
+        await checkLayout(editor);
+        const { dark } = await look(editor.page);
+        expect(dark, `${section} has text`).toBeGreaterThan(0.002);
+        expect(dark).toBeLessThan(0.5);
+      }
+    });
+  });
+}
+
+test("the page follows the window's size", async ({ editor }) => {
+  await editor.openSample();
+  for (const size of [{ width: 900, height: 600 }, { width: 1501, height: 777 }]) {
+    await editor.page.setViewportSize(size);
+    await editor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await editor.idle();
+    expect(await editor.page.evaluate(() => [document.querySelector("canvas")?.width, document.querySelector("canvas")?.height])).toEqual([
+      size.width,
+      size.height,
+    ]);
+    const button = await editor.place("button.export_json");
+    expect(button.x + button.width).toBeGreaterThan(size.width - 60);
+  }
+});
+
+test("a lost and restored graphics card leaves the same picture", async ({ editor }) => {
+  await editor.openSample();
+  const before = await editor.page.screenshot();
+  await editor.page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>("#canvas");
+    const extension = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    if (!canvas || !extension) throw new Error("no WEBGL_lose_context");
+    const lost = new Promise((resolve) => canvas.addEventListener("webglcontextlost", resolve, { once: true }));
+    extension.loseContext();
+    await lost;
+    await new Promise((resolve) => setTimeout(resolve)); // it may be restored once the event is over
+    const restored = new Promise((resolve) => canvas.addEventListener("webglcontextrestored", resolve, { once: true }));
+    extension.restoreContext();
+    await restored;
+  });
+  await editor.idle();
+  expect(before.equals(await editor.page.screenshot())).toBe(true);
+  // The browser itself tells of the loss.
+  editor.complaints.length = 0;
+});
+
+test("a first visit loads at most 450 KB, compressed", () => {
+  const files = readdirSync(projectPath("dist"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const sizes = files
+    .filter((entry) => entry.name !== "gongkai.html")
+    .map((entry) => gzipSync(readFileSync(`${entry.parentPath}/${entry.name}`), { level: 9 }).length);
+  expect(sizes.length).toBeGreaterThan(4);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(450 * 1000);
+});
