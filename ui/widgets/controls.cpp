@@ -67,9 +67,7 @@ Click click_area(State& state, std::string_view name, const Rect& rect) {
       "area", ImVec2{std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
   const bool hovered = ImGui::IsItemHovered();
   ImGui::PopID();
-  return Click{.clicked = clicked,
-               .double_clicked = hovered && ImGui::IsMouseDoubleClicked(0),
-               .hovered = hovered};
+  return Click{.clicked = clicked, .hovered = hovered};
 }
 
 float button_width(const State& state, const ButtonFace& face) {

@@ -17,7 +17,6 @@ void note_place(State& state, std::string_view name, const Rect& rect);
 /// A rectangle that can be clicked; draws nothing.
 struct Click {
   bool clicked = false;
-  bool double_clicked = false;
   bool hovered = false;
 };
 Click click_area(State& state, std::string_view name, const Rect& rect);
