@@ -8,6 +8,8 @@ namespace gongkai::cli {
 namespace {
 
 constexpr std::array<std::string_view, 2> languages{"zh-CN", "en"};
+constexpr std::array<std::string_view, 4> options_with_value{"--previous", "--rules", "--units",
+                                                             "--language"};
 
 std::unexpected<UsageError> refuse(std::string_view key, std::string_view argument = {}) {
   return std::unexpected{UsageError{.key = std::string{key}, .argument = std::string{argument}}};
@@ -43,18 +45,27 @@ class CheckWords {
       arguments_.submitting = true;
     } else if (word == "--help" || word == "-h") {
       arguments_.command = Command::help;
-    } else if (name == "--previous" || name == "--language") {
+    } else if (std::ranges::contains(options_with_value, name)) {
       auto value = value_of(word);
       if (!value) return refuse("cli.missing_value", name);
-      if (name == "--previous") {
-        arguments_.previous = std::move(value);
-      } else if (std::ranges::contains(languages, *value)) {
-        arguments_.language = *std::move(value);
-      } else {
-        return refuse("cli.unknown_language", *value);
-      }
+      return take_value(name, *std::move(value));
     } else {
       return refuse("cli.unknown_option", word);
+    }
+    return {};
+  }
+
+  std::expected<void, UsageError> take_value(std::string_view option, std::string value) {
+    if (option == "--previous") {
+      arguments_.previous = std::move(value);
+    } else if (option == "--rules") {
+      arguments_.rule_pack = std::move(value);
+    } else if (option == "--units") {
+      arguments_.units.push_back(std::move(value));
+    } else if (std::ranges::contains(languages, value)) {
+      arguments_.language = std::move(value);
+    } else {
+      return refuse("cli.unknown_language", value);
     }
     return {};
   }

@@ -17,7 +17,9 @@ struct Arguments {
   bool as_json = false;
   bool submitting = false;
   std::string language = "zh-CN";
-  std::optional<std::string> previous{};  ///< file of last year's report
+  std::optional<std::string> previous{};   ///< file of last year's report
+  std::optional<std::string> rule_pack{};  ///< file of the rules' changes
+  std::vector<std::string> units{};        ///< files of the reports that the checked one sums up
   std::vector<std::string> files{};
 };
 

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/report_source.hpp"
-#include "core/rules/finding.hpp"
+#include "core/diagnosis/examination.hpp"
+#include "core/rules/rule_pack.hpp"
 
 namespace gongkai::cli {
 namespace {
@@ -45,66 +49,70 @@ class Checking {
       : arguments_{arguments}, form_{form}, strings_{strings}, streams_{streams} {}
 
   ExitStatus run() {
-    if (arguments_.previous) {
-      read_reports(*arguments_.previous, streams_.in, form_.editions,
-                   [&](const std::string& name, const std::expected<Report, Problem>& report) {
-                     if (report) {
-                       previous_ = *report;
-                     } else {
-                       refuse(name, report.error());
-                     }
-                   });
-    }
-    for (const std::string& file : arguments_.files) {
-      read_reports(file, streams_.in, form_.editions,
-                   [&](const std::string& name, const std::expected<Report, Problem>& report) {
-                     if (report) {
-                       check(name, *report);
-                     } else {
-                       refuse(name, report.error());
-                     }
-                   });
-    }
+    if (arguments_.previous)
+      read(*arguments_.previous,
+           [&](const std::string&, const Report& report) { previous_ = report; });
+    for (const std::string& file : arguments_.units)
+      read(file, [&](const std::string&, const Report& report) { units_.push_back(report); });
+    // A sum over some of the units would accuse the report of what is not so.
+    if (status_ != ExitStatus::no_error) units_.clear();
+    for (const std::string& file : arguments_.files)
+      read(file, [&](const std::string& name, const Report& report) { check(name, report); });
     streams_.out.flush();
     if (!streams_.out) raise(ExitStatus::unusable);
     return status_;
   }
 
  private:
+  /// Hands on each report of the file, and says which could not be read.
+  void read(const std::string& file,
+            const std::function<void(const std::string& name, const Report& report)>& take) {
+    read_reports(file, streams_.in, form_.editions,
+                 [&](const std::string& name, const std::expected<Report, Problem>& report) {
+                   if (report) {
+                     take(name, *report);
+                   } else {
+                     refuse(name, report.error());
+                   }
+                 });
+  }
+
   void raise(ExitStatus status) { status_ = std::max(status_, status); }
 
   void refuse(const std::string& name, const Problem& problem) {
-    const std::string text = problem_text(problem, strings_);
-    // Texts that give the line, or the place itself, need no place behind them.
-    const bool says_place = problem.place.empty() || problem.parameters.contains("line") ||
-                            text.contains(problem.place);
-    streams_.errors << strings_.fill(says_place ? "cli.unusable" : "cli.unusable.place",
-                                     {{"file", name}, {"problem", text}, {"place", problem.place}})
-                    << '\n';
+    write_problem(name, problem, strings_, streams_.errors);
     raise(ExitStatus::unusable);
   }
 
   void check(const std::string& name, const Report& report) {
-    const auto findings =
-        form_.checker.check(report, {.previous = previous_ ? &*previous_ : nullptr,
-                                     .submitting = arguments_.submitting});
-    if (std::ranges::contains(findings, Level::error, &Finding::level))
-      raise(ExitStatus::error_found);
+    const CheckOptions options{.previous = previous_ ? &*previous_ : nullptr,
+                               .submitting = arguments_.submitting,
+                               .units = units_};
     if (arguments_.as_json) {
-      write_as_json(name, report, findings);
+      const Examination examination = examine(form_.checker, report, options);
+      note_errors(examination.findings);
+      write_as_json(name, report, examination);
     } else {
+      const auto findings = form_.checker.check(report, options);
+      note_errors(findings);
       write_as_text(name, report, findings);
     }
   }
 
+  void note_errors(const std::vector<Finding>& findings) {
+    if (std::ranges::contains(findings, Level::error, &Finding::level))
+      raise(ExitStatus::error_found);
+  }
+
   void write_as_json(const std::string& name, const Report& report,
-                     const std::vector<Finding>& findings) {
-    Json json{{"file", name}, {"verdict", verdict_name(verdict_of(findings))}};
+                     const Examination& examination) {
+    Json json{{"file", name}, {"verdict", verdict_name(verdict_of(examination.findings))}};
     Json list = Json::array();
-    for (const Finding& finding : findings) {
-      list.push_back(finding_to_json(finding, report, arguments_.language));
+    for (std::size_t index = 0; index < examination.findings.size(); ++index) {
+      list.push_back(finding_to_json(examination, index, report, arguments_.language));
     }
     json["findings"] = std::move(list);
+    if (arguments_.rule_pack) json["rules_adjusted"] = adjustments_to_json(form_.checker.rules());
     streams_.out << write_json_line(json) << '\n';
   }
 
@@ -123,6 +131,7 @@ class Checking {
                                    {"asks", count(Level::ask)},
                                    {"notes", count(Level::note)}})
                  << '\n';
+    write_adjustments();
     // What weighs most comes first.
     for (const Level level : levels) {
       for (const Finding& finding : findings) {
@@ -135,15 +144,47 @@ class Checking {
     }
   }
 
+  /// Which rules a pack has changed: nobody shall miss that something was not checked.
+  void write_adjustments() {
+    for (const Rule& rule : form_.checker.rules().rules) {
+      if (!rule.adjustment) continue;
+      const Adjustment& adjustment = *rule.adjustment;
+      const bool is_lowered = rule.level != adjustment.level_before;
+      const std::string key = adjustment.is_off ? "cli.adjusted.off"
+                              : is_lowered      ? "cli.adjusted.level"
+                                                : "cli.adjusted.parameters";
+      streams_.out << "  "
+                   << on_one_line(strings_.fill(
+                          key, {{"rule", rule.id},
+                                {"level", level_text(strings_, rule.level)},
+                                {"level_before", level_text(strings_, adjustment.level_before)},
+                                {"issuer", adjustment.issuer},
+                                {"reason", adjustment.reason}}))
+                   << '\n';
+    }
+  }
+
   const Arguments& arguments_;
   const StandardForm& form_;
   const Strings& strings_;
   const Streams& streams_;
   std::optional<Report> previous_;
+  std::vector<Report> units_;
   ExitStatus status_ = ExitStatus::no_error;
 };
 
 }  // namespace
+
+void write_problem(const std::string& name, const Problem& problem, const Strings& strings,
+                   std::ostream& errors) {
+  const std::string text = problem_text(problem, strings);
+  // Texts that give the line, or the place itself, need no place behind them.
+  const bool says_place =
+      problem.place.empty() || problem.parameters.contains("line") || text.contains(problem.place);
+  errors << on_one_line(strings.fill(says_place ? "cli.unusable" : "cli.unusable.place",
+                                     {{"file", name}, {"problem", text}, {"place", problem.place}}))
+         << '\n';
+}
 
 ExitStatus check_files(const Arguments& arguments, const StandardForm& form, const Strings& strings,
                        const Streams& streams) {

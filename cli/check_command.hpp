@@ -3,6 +3,7 @@
 
 #include <istream>
 #include <ostream>
+#include <string>
 
 #include "cli/arguments.hpp"
 #include "core/standard_form.hpp"
@@ -18,6 +19,10 @@ struct Streams {
   std::ostream& out;
   std::ostream& errors;
 };
+
+/// Writes what is wrong with a file, for a person.
+void write_problem(const std::string& name, const Problem& problem, const Strings& strings,
+                   std::ostream& errors);
 
 ExitStatus check_files(const Arguments& arguments, const StandardForm& form, const Strings& strings,
                        const Streams& streams);

@@ -2,6 +2,7 @@
 #include <array>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "assets/embedded.hpp"
 #include "cli/arguments.hpp"
 #include "cli/check_command.hpp"
+#include "cli/input_file.hpp"
+#include "core/rules/rule_pack.hpp"
 
 namespace gongkai::cli {
 namespace {
@@ -18,6 +21,12 @@ constexpr int usage_error = static_cast<int>(ExitStatus::unusable);
 /// A problem here is a defect of the program itself, so there may be no text for it.
 int give_up(const Problem& problem) {
   std::cerr << problem.id << ' ' << problem.place << '\n';
+  return usage_error;
+}
+
+/// Nothing is checked then: other rules than those that were asked for would give a wrong verdict.
+int refuse_pack(const std::string& file, const Problem& problem, const Strings& strings) {
+  write_problem(file, problem, strings, std::cerr);
   return usage_error;
 }
 
@@ -43,7 +52,18 @@ int run(const std::vector<std::string_view>& words) {
     std::cout << "gongkai " GONGKAI_VERSION "\n";
     return 0;
   }
-  const auto form = load_standard_form(assets::find);
+  std::optional<RulePack> pack;
+  if (arguments->rule_pack) {
+    auto read =
+        read_file(*arguments->rule_pack, JsonLimits{}.bytes).and_then([](const std::string& text) {
+          return read_rule_pack(text);
+        });
+    if (!read) return refuse_pack(*arguments->rule_pack, read.error(), *strings);
+    pack = *std::move(read);
+  }
+  const auto form = load_standard_form(assets::find, pack ? &*pack : nullptr);
+  if (!form && form.error().id.starts_with("rule_pack."))
+    return refuse_pack(*arguments->rule_pack, form.error(), *strings);
   if (!form) return give_up(form.error());
   return static_cast<int>(check_files(*arguments, *form, *strings,
                                       {.in = std::cin, .out = std::cout, .errors = std::cerr}));

@@ -1,14 +1,12 @@
 #include "cli/report_source.hpp"
 
 #include <array>
-#include <cerrno>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <optional>
-#include <system_error>
 #include <utility>
 
+#include "cli/input_file.hpp"
 #include "core/file/json.hpp"
 #include "core/file/report_file.hpp"
 
@@ -122,12 +120,6 @@ class Reading {
   const ReportReceiver& receive_;
 };
 
-Problem unreadable(int error) {
-  return {.id = "file.unreadable",
-          .place = {},
-          .parameters = {{"reason", std::generic_category().message(error)}}};
-}
-
 }  // namespace
 
 void read_reports(const std::string& path, std::istream& standard_input,
@@ -136,18 +128,12 @@ void read_reports(const std::string& path, std::istream& standard_input,
     Reading{path, standard_input, editions, receive}.read();
     return;
   }
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) {
-    receive(path, std::unexpected{unreadable(EISDIR)});
-    return;
-  }
-  errno = 0;
-  std::ifstream file{path, std::ios::binary};
+  auto file = open_file(path);
   if (!file) {
-    receive(path, std::unexpected{unreadable(errno)});
+    receive(path, std::unexpected{std::move(file.error())});
     return;
   }
-  Reading{path, file, editions, receive}.read();
+  Reading{path, *file, editions, receive}.read();
 }
 
 }  // namespace gongkai::cli

@@ -1,10 +1,13 @@
 #include "core/standard_form.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <utility>
 
 #include "core/edition/edition_reader.hpp"
+#include "core/reading/vocabulary.hpp"
 #include "core/rules/rule.hpp"
 
 namespace gongkai {
@@ -12,7 +15,13 @@ namespace {
 
 /// A new edition of the form is a new file and a line here.
 constexpr std::array<std::string_view, 2> edition_files{"editions/2019.json", "editions/2021.json"};
-constexpr std::string_view rule_file = "rules/catalogue.json";
+/// In the order in which findings are listed.
+constexpr std::array<std::string_view, 9> rule_files{
+    "rules/applications.json", "rules/disputes.json", "rules/proactive.json",
+    "rules/cells.json",        "rules/report.json",   "rules/contents.json",
+    "rules/last_year.json",    "rules/text.json",     "rules/merging.json",
+};
+constexpr std::string_view vocabulary_file = "reading/vocabulary.json";
 
 std::expected<std::string_view, Problem> content_of(const AssetLookup& asset,
                                                     std::string_view path) {
@@ -23,7 +32,8 @@ std::expected<std::string_view, Problem> content_of(const AssetLookup& asset,
 
 }  // namespace
 
-std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset) {
+std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset,
+                                                        const RulePack* pack) {
   std::vector<EditionPointer> editions;
   for (const std::string_view path : edition_files) {
     const auto content = content_of(asset, path);
@@ -34,12 +44,31 @@ std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset
   }
   EditionCatalogue catalogue{std::move(editions)};
 
-  const auto content = content_of(asset, rule_file);
-  if (!content) return std::unexpected{content.error()};
-  auto rules = read_rules(*content, rule_file);
-  if (!rules) return std::unexpected{std::move(rules.error())};
-  auto checker = Checker::create(*std::move(rules), catalogue);
-  if (!checker) return std::unexpected{std::move(checker.error())};
+  RuleCatalogue rules;
+  for (const std::string_view path : rule_files) {
+    const auto content = content_of(asset, path);
+    if (!content) return std::unexpected{content.error()};
+    auto read = read_rules(*content, path);
+    if (!read) return std::unexpected{std::move(read.error())};
+    std::ranges::move(read->rules, std::back_inserter(rules.rules));
+  }
+  if (pack != nullptr) {
+    auto changed = adjusted(std::move(rules), *pack);
+    if (!changed) return std::unexpected{std::move(changed.error())};
+    rules = *std::move(changed);
+  }
+  const auto words = content_of(asset, vocabulary_file);
+  if (!words) return std::unexpected{words.error()};
+  auto vocabulary = read_vocabulary(*words, vocabulary_file);
+  if (!vocabulary) return std::unexpected{std::move(vocabulary.error())};
+  auto checker = Checker::create(std::move(rules), catalogue,
+                                 std::make_shared<const Vocabulary>(*std::move(vocabulary)));
+  if (!checker) {
+    Problem problem = std::move(checker.error());
+    // The program's own rules can be bound, as its tests show: it is a limit that the pack sets.
+    if (pack != nullptr) problem.id = "rule_pack.wrong_parameter";
+    return std::unexpected{std::move(problem)};
+  }
   return StandardForm{.editions = std::move(catalogue), .checker = *std::move(checker)};
 }
 

@@ -9,6 +9,7 @@
 #include "core/edition/edition.hpp"
 #include "core/file/problem.hpp"
 #include "core/rules/checker.hpp"
+#include "core/rules/rule_pack.hpp"
 
 namespace gongkai {
 
@@ -20,7 +21,9 @@ struct StandardForm {
   Checker checker;
 };
 
-/// A problem here is a defect of the program's own data.
-std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset);
+/// The rules are changed as the pack says, if there is one. A problem whose id does not begin with "rule_pack." is a defect of the
+/// program's own data.
+std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset,
+                                                        const RulePack* pack = nullptr);
 
 }  // namespace gongkai

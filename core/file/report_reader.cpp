@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "core/file/cell_json.hpp"
+#include "core/file/decision_json.hpp"
+#include "core/file/figure_json.hpp"
 #include "core/file/json_number.hpp"
 #include "core/file/json_object.hpp"
 #include "core/file/report_file.hpp"
@@ -117,6 +119,10 @@ class Reader {
       read_sections(value);
     } else if (key == "typed_totals") {
       read_typed_totals(value);
+    } else if (key == "decisions") {
+      read_decisions(value);
+    } else if (key == "last_year") {
+      read_last_year(value);
     } else if (key != "id" || !read_text(value, key, report_.id)) {
       append_member(report_.unknown, key, value);
     }
@@ -177,14 +183,23 @@ class Reader {
   Json read_section(const std::string& id, SectionIndex index, const Json& section) {
     if (!is_object(section, "sections." + id)) return nullptr;
     Json rest = Json::object();
+    const Json* figures = nullptr;
     for (const auto& [key, value] : members_of(section)) {
-      if (key == "text" && value.is_string()) {
+      if (key == "figures" && value.is_array()) {
+        figures = &value;
+      } else if (key == "text" && value.is_string()) {
         report_.texts[index] = value.get_ref<const std::string&>();
       } else if (key == "text" && !value.is_null()) {
         refuse("report.wrong_type", "sections." + id + ".text");
       } else {
         append_member(rest, key, value);
       }
+    }
+    if (figures != nullptr) {
+      Json unread = Json::array();
+      report_.figures[index] =
+          figures_from_json(*figures, report_.text(index), *report_.edition, unread);
+      if (!unread.empty()) append_member(rest, "figures", std::move(unread));
     }
     return rest;
   }
@@ -251,6 +266,41 @@ class Reader {
     }
     report_.cells[cell] = *std::move(read);
     report_.as_read.cell_left_out[cell] = false;
+  }
+
+  /// What is no decision as this version knows it, and a second one about the same place, is kept and written back.
+  void read_decisions(const Json& value) {
+    if (!value.is_array()) refuse("report.wrong_type", "decisions");
+    const auto key = [](const Decision& decision) {
+      return std::pair{std::string_view{decision.rule}, std::string_view{decision.place}};
+    };
+    std::vector<Decision>& decisions = report_.decisions;
+    Json rest = Json::array();
+    for (const Json& each : value) {
+      if (auto decision = decision_from_json(each)) {
+        decisions.push_back(*std::move(decision));
+      } else {
+        rest.push_back(each);
+      }
+    }
+    std::ranges::stable_sort(decisions, {}, key);
+    const auto doubled = std::ranges::unique(decisions, {}, key);
+    for (const Decision& decision : doubled) rest.push_back(decision_to_json(decision));
+    decisions.erase(doubled.begin(), doubled.end());
+    if (!rest.empty()) append_member(report_.unknown, "decisions", std::move(rest));
+  }
+
+  /// Of last year's report its own last year is left out: one year back is all that is ever compared.
+  void read_last_year(const Json& value) {
+    if (!is_object(value, "last_year")) return;
+    auto read = report_from_json(value, editions_);
+    if (!read) {
+      Problem problem = std::move(read.error());
+      problem.place = problem.place.empty() ? "last_year" : "last_year." + problem.place;
+      throw Refusal{std::move(problem)};
+    }
+    read->last_year = {};
+    report_.last_year.report = std::make_shared<const Report>(*std::move(read));
   }
 
   void read_typed_totals(const Json& value) {

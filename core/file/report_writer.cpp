@@ -2,6 +2,8 @@
 #include <utility>
 
 #include "core/file/cell_json.hpp"
+#include "core/file/decision_json.hpp"
+#include "core/file/figure_json.hpp"
 #include "core/file/json_object.hpp"
 #include "core/file/report_file.hpp"
 #include "core/report/totals.hpp"
@@ -58,7 +60,14 @@ Json sections_to_json(const Report& report, const Json* rest) {
     const std::string& id = report.edition->sections[index].id;
     Json section = Json::object();
     append_member(section, "text", *report.texts[index]);
-    append_member(json, id, with_rest(std::move(section), find_member(rest, id)));
+    const Json* section_rest = find_member(rest, id);
+    Json figures = figures_to_json(report.figures[index], *report.texts[index], *report.edition);
+    if (const Json* unread = find_member(section_rest, "figures");
+        unread != nullptr && unread->is_array()) {
+      for (const Json& each : *unread) figures.push_back(each);
+    }
+    if (!figures.empty()) append_member(section, "figures", std::move(figures));
+    append_member(json, id, with_rest(std::move(section), section_rest));
   }
   return with_rest(std::move(json), rest);
 }
@@ -91,6 +100,15 @@ Json typed_totals_to_json(const Report& report, const Json* as_read) {
   return list;
 }
 
+Json decisions_to_json(const Report& report, const Json* rest) {
+  Json list = Json::array();
+  for (const Decision& decision : report.decisions) list.push_back(decision_to_json(decision));
+  if (rest != nullptr && rest->is_array()) {
+    for (const Json& each : *rest) list.push_back(each);
+  }
+  return list;
+}
+
 bool is_refused_in_file_names(char32_t character) {
   constexpr std::u32string_view refused = U"/\\:*?\"<>|";
   return character < U' ' || character == U'\u007F' || refused.contains(character);
@@ -119,9 +137,14 @@ Json report_to_json(const Report& report) {
   add("tables", tables_to_json(report, rest_of("tables")));
   add("sections", sections_to_json(report, rest_of("sections")));
   add("typed_totals", typed_totals_to_json(report, rest_of("typed_totals")));
+  add("decisions", decisions_to_json(report, rest_of("decisions")));
+  if (report.last_year.report) {
+    append_member(json, "last_year", report_to_json(*report.last_year.report));
+  }
   for (const auto& [key, value] : report.unknown.get_ref<const Json::object_t&>()) {
     const bool is_written = key == "unit" || key == "tables" || key == "sections" ||
-                            key == "typed_totals" || (key == "id" && !report.id.empty());
+                            key == "typed_totals" || key == "decisions" ||
+                            (key == "id" && !report.id.empty());
     if (!is_written) append_member(json, key, value);
   }
   return json;

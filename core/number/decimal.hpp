@@ -32,6 +32,10 @@ class Decimal {
   /// `value` must have at most `whole_digits` digits; use parse() for numbers from outside.
   static constexpr Decimal from_integer(std::int64_t value) { return Decimal{value * unit}; }
 
+  /// For exact arithmetic on many numbers at once; the result may be more than a cell may hold.
+  static constexpr Decimal from_millionths(std::int64_t value) { return Decimal{value}; }
+  constexpr std::int64_t millionths() const { return millionths_; }
+
   /// Reads plain ASCII: "12", "-3", "+2", "0.5". Nothing else: cleaning up what people type is the caller's work.
   static std::expected<Decimal, DecimalError> parse(std::string_view text);
 

@@ -12,6 +12,26 @@ Json other_unknown_fields(const Report& report) {
   return fields;
 }
 
+std::optional<Decision> copy_of(const Decision* decision) {
+  return decision == nullptr ? std::nullopt : std::optional{*decision};
+}
+
+void add_decisions(const Report& from, const Report& to, Edit& edit) {
+  const auto add = [&](const Decision& about) {
+    const Decision* before = from.find_decision(about.rule, about.place);
+    const Decision* after = to.find_decision(about.rule, about.place);
+    if (before != nullptr && after != nullptr && *before == *after) return;
+    edit.changes.emplace_back(DecisionChange{.rule = about.rule,
+                                             .place = about.place,
+                                             .before = copy_of(before),
+                                             .after = copy_of(after)});
+  };
+  for (const Decision& decision : from.decisions) add(decision);
+  for (const Decision& decision : to.decisions) {
+    if (from.find_decision(decision.rule, decision.place) == nullptr) add(decision);
+  }
+}
+
 }  // namespace
 
 std::optional<Edit> edit_between(const Report& from, const Report& to) {
@@ -40,6 +60,16 @@ std::optional<Edit> edit_between(const Report& from, const Report& to) {
     edit.changes.emplace_back(TextChange{.section = static_cast<SectionIndex>(section),
                                          .before = from.texts[section],
                                          .after = to.texts[section]});
+  }
+  for (std::size_t section = 0; section < to.figures.size(); ++section) {
+    if (from.figures[section] == to.figures[section]) continue;
+    edit.changes.emplace_back(FiguresChange{.section = static_cast<SectionIndex>(section),
+                                            .before = from.figures[section],
+                                            .after = to.figures[section]});
+  }
+  add_decisions(from, to, edit);
+  if (from.last_year != to.last_year) {
+    edit.changes.emplace_back(LastYearChange{.before = from.last_year, .after = to.last_year});
   }
   if (from.unit != to.unit)
     edit.changes.emplace_back(UnitChange{.before = from.unit, .after = to.unit});

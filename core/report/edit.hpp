@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/file/json.hpp"
 #include "core/file/problem.hpp"
 #include "core/report/report.hpp"
+#include "core/report/text_span.hpp"
 
 namespace gongkai {
 
@@ -43,6 +45,28 @@ struct TextChange {
   bool operator==(const TextChange&) const = default;
 };
 
+struct FiguresChange {
+  SectionIndex section = 0;
+  Figures before;
+  Figures after;
+  bool operator==(const FiguresChange&) const = default;
+};
+
+/// What was decided about the finding of a rule at a place; none: nothing.
+struct DecisionChange {
+  std::string rule;
+  std::string place;
+  std::optional<Decision> before;
+  std::optional<Decision> after;
+  bool operator==(const DecisionChange&) const = default;
+};
+
+struct LastYearChange {
+  LastYear before;
+  LastYear after;
+  bool operator==(const LastYearChange&) const = default;
+};
+
 struct UnitChange {
   Unit before;
   Unit after;
@@ -56,7 +80,7 @@ struct YearChange {
 };
 
 using Change = std::variant<CellChange, TypedTotalChange, TablePresenceChange, TextChange,
-                            UnitChange, YearChange>;
+                            FiguresChange, DecisionChange, LastYearChange, UnitChange, YearChange>;
 
 /// `name` is the key of its wording in assets/strings ("edit.cell", "edit.text", "edit.fill_zero", …).
 struct Edit {
@@ -75,19 +99,39 @@ Edit inverse(const Edit& edit);
 /// `first`, then `second`, as one edit: one change for each place, none where nothing changed in the end.
 Edit merged(const Edit& first, const Edit& second);
 
-// Making edits. Each returns an empty edit when nothing would change. Computed totals follow in the same edit.
+// Making edits. Each returns an empty edit when nothing would change. Computed totals, and figures in the texts, follow in the
+// same edit.
 
 /// Typing into a total makes it a typed total; clearing it makes it computed again.
 Edit set_cell(const Report& report, CellIndex cell, Cell value);
+/// Several cells at once, as one step called `name`; totals among them become typed totals.
+struct CellValue {
+  CellIndex cell = 0;
+  Cell value;
+};
+Edit set_cells(const Report& report, std::span<const CellValue> values, std::string name);
 /// Every blank cell of the table that has to be filled in becomes 0, as one step.
 Edit fill_blanks_with_zero(const Report& report, TableIndex table);
 Edit use_computed_total(const Report& report, CellIndex total);
+/// Figures that the change of the text touches are no longer bound.
 Edit set_text(const Report& report, SectionIndex section, std::string text);
+/// The words become a figure that follows the cell, and say at once what the cell holds.
+Edit bind_figure(const Report& report, const TextSpan& words, CellIndex cell);
+/// The cell's number, bound to it, at a byte offset of the text that is on a character boundary and within no other figure.
+Edit insert_figure(const Report& report, SectionIndex section, std::size_t offset, CellIndex cell);
+/// The figures that lie in the words become plain text.
+Edit unbind_figures(const Report& report, const TextSpan& words);
+/// In place of what was decided about the same rule and place before.
+Edit decide(const Report& report, Decision decision);
+Edit withdraw_decision(const Report& report, std::string_view rule, std::string_view place);
+/// Null takes it away.
+Edit set_last_year(const Report& report, std::shared_ptr<const Report> last_year);
 Edit set_unit(const Report& report, Unit unit);
 Edit set_year(const Report& report, int year);
 
 // The journal's form of an edit: addresses and ids, not positions.
 Json edit_to_json(const Edit& edit, const Edition& edition);
-std::expected<Edit, Problem> edit_from_json(const Json& json, const Edition& edition);
+std::expected<Edit, Problem> edit_from_json(const Json& json, const Edition& edition,
+                                            const EditionCatalogue& editions);
 
 }  // namespace gongkai

@@ -1,6 +1,8 @@
 // The journal's form of an edit. Each change is an object whose first key says what it is about.
 #include "core/file/cell_json.hpp"
 #include "core/file/data_value.hpp"
+#include "core/file/decision_json.hpp"
+#include "core/file/report_file.hpp"
 #include "core/report/edit.hpp"
 
 namespace gongkai {
@@ -37,6 +39,37 @@ Json change_to_json(const TablePresenceChange& change, const Edition& edition) {
 Json change_to_json(const TextChange& change, const Edition& edition) {
   return before_and_after("section", edition.sections[change.section].id,
                           text_to_json(change.before), text_to_json(change.after));
+}
+/// In bytes: the journal is the program's own, and the text it belongs to is at hand only when it is applied.
+Json figures_of_journal(const Figures& figures, const Edition& edition) {
+  Json json = Json::array();
+  for (const Figure& figure : figures) {
+    json.push_back(Json{{"begin", figure.begin},
+                        {"end", figure.end},
+                        {"cell", edition.cells[figure.cell].address}});
+  }
+  return json;
+}
+
+Json change_to_json(const FiguresChange& change, const Edition& edition) {
+  return before_and_after("figures", edition.sections[change.section].id,
+                          figures_of_journal(change.before, edition),
+                          figures_of_journal(change.after, edition));
+}
+
+Json change_to_json(const DecisionChange& change, const Edition&) {
+  const auto side = [](const std::optional<Decision>& decision) {
+    return decision ? decision_to_json(*decision) : Json(nullptr);
+  };
+  return before_and_after("decision", Json{{"rule", change.rule}, {"place", change.place}},
+                          side(change.before), side(change.after));
+}
+
+Json change_to_json(const LastYearChange& change, const Edition&) {
+  const auto side = [](const LastYear& last_year) {
+    return last_year.report ? report_to_json(*last_year.report) : Json(nullptr);
+  };
+  return before_and_after("report", "last_year", side(change.before), side(change.after));
 }
 Json change_to_json(const UnitChange& change, const Edition&) {
   return before_and_after("report", "unit", unit_to_json(change.before),
@@ -79,15 +112,70 @@ CellIndex read_address(const DataValue& data, const Edition& edition) {
   return *cell;
 }
 
-Change read_report_change(const DataValue& data, const DataValue& what) {
+Figures read_figures(const DataValue& data, const Edition& edition) {
+  Figures figures;
+  for (const DataValue& each : data.elements()) {
+    each.allow_only({"begin", "end", "cell"});
+    const std::int64_t begin = each.at("begin").integer();
+    const std::int64_t end = each.at("end").integer();
+    if (begin < 0 || end <= begin) each.refuse("this is no place in a text");
+    figures.push_back({.begin = static_cast<std::size_t>(begin),
+                       .end = static_cast<std::size_t>(end),
+                       .cell = read_address(each.at("cell"), edition)});
+  }
+  return figures;
+}
+
+FiguresChange read_figures_change(const DataValue& data, const DataValue& id,
+                                  const Edition& edition) {
+  const auto section = edition.find_section(id.text());
+  if (!section) id.refuse("this edition has no such section");
+  return {.section = *section,
+          .before = read_figures(data.at("before"), edition),
+          .after = read_figures(data.at("after"), edition)};
+}
+
+DecisionChange read_decision_change(const DataValue& data, const DataValue& what) {
+  what.allow_only({"rule", "place"});
+  const auto side = [&](std::string_view key) -> std::optional<Decision> {
+    const auto value = data.find(key);
+    if (!value) return std::nullopt;
+    auto decision = decision_from_json(value->json());
+    if (!decision) value->refuse("this is no decision");
+    return decision;
+  };
+  return {.rule = what.at("rule").text(),
+          .place = what.at("place").text(),
+          .before = side("before"),
+          .after = side("after")};
+}
+
+LastYear read_last_year(const DataValue& change, std::string_view side,
+                        const EditionCatalogue& editions) {
+  const auto data = change.find(side);
+  if (!data) return {};
+  auto report = report_from_json(data->json(), editions);
+  if (!report) data->refuse("this is no report");
+  return {.report = std::make_shared<const Report>(*std::move(report))};
+}
+
+Change read_report_change(const DataValue& data, const DataValue& what,
+                          const EditionCatalogue& editions) {
+  if (what.text() == "last_year") {
+    return LastYearChange{.before = read_last_year(data, "before", editions),
+                          .after = read_last_year(data, "after", editions)};
+  }
   if (what.text() == "unit") {
     return UnitChange{.before = read_unit(data.at("before")), .after = read_unit(data.at("after"))};
   }
-  if (what.text() != "year") what.refuse("a report's change is of its unit or its year");
+  if (what.text() != "year") {
+    what.refuse("a report's change is of its unit, its year or its last year");
+  }
   return YearChange{.before = read_year(data.at("before")), .after = read_year(data.at("after"))};
 }
 
-Change read_change(const DataValue& data, const Edition& edition) {
+Change read_change(const DataValue& data, const Edition& edition,
+                   const EditionCatalogue& editions) {
   const auto allow = [&](std::string_view key) {
     data.allow_only({key, "before", "after"});
     // Null is a value here; a missing side is a mistake.
@@ -124,9 +212,17 @@ Change read_change(const DataValue& data, const Edition& edition) {
                       .before = read_text(data, "before"),
                       .after = read_text(data, "after")};
   }
+  if (const auto id = data.find("figures")) {
+    allow("figures");
+    return read_figures_change(data, *id, edition);
+  }
+  if (const auto what = data.find("decision")) {
+    allow("decision");
+    return read_decision_change(data, *what);
+  }
   const DataValue what = data.at("report");
   allow("report");
-  return read_report_change(data, what);
+  return read_report_change(data, what, editions);
 }
 
 }  // namespace
@@ -140,13 +236,14 @@ Json edit_to_json(const Edit& edit, const Edition& edition) {
   return Json{{"name", edit.name}, {"changes", std::move(changes)}};
 }
 
-std::expected<Edit, Problem> edit_from_json(const Json& json, const Edition& edition) {
+std::expected<Edit, Problem> edit_from_json(const Json& json, const Edition& edition,
+                                            const EditionCatalogue& editions) {
   try {
     const DataValue data{json, ""};
     data.allow_only({"name", "changes"});
     Edit edit{.name = data.at("name").text(), .changes = {}};
     for (const DataValue& change : data.at("changes").elements()) {
-      edit.changes.push_back(read_change(change, edition));
+      edit.changes.push_back(read_change(change, edition, editions));
     }
     return edit;
   } catch (const DataError& error) {

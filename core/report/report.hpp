@@ -1,6 +1,7 @@
 // The report as a value: cheap to copy and to compare.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 #include "core/edition/edition.hpp"
 #include "core/file/json.hpp"
 #include "core/report/cell.hpp"
+#include "core/report/decision.hpp"
+#include "core/report/figure.hpp"
 
 namespace gongkai {
 
@@ -30,6 +33,15 @@ struct AsRead {
   bool operator==(const AsRead&) const = default;
 };
 
+struct Report;
+
+/// The report of the year before, kept beside this one. Null: none. It has none of its own.
+struct LastYear {
+  std::shared_ptr<const Report> report;
+  /// By content.
+  bool operator==(const LastYear& other) const;
+};
+
 struct Report {
   EditionPointer edition;  ///< never null
   std::string id;          ///< UUID
@@ -40,12 +52,17 @@ struct Report {
   std::vector<bool> typed_totals;
   std::vector<bool> tables_present;  ///< by TableIndex: a file may lack a table altogether
   std::vector<std::optional<std::string>> texts;  ///< by SectionIndex; none: the section is absent
+  std::vector<Figures> figures;  ///< by SectionIndex: numbers of the text that follow cells
+  std::vector<Decision> decisions;
+  LastYear last_year;
   /// Fields of a read file that this version does not know, where they stood.
   Json unknown = Json::object();
   AsRead as_read;
 
   const Cell& cell(CellIndex index) const { return cells[index]; }
   std::string_view text(SectionIndex section) const;
+  /// What was decided about the finding of a rule at a place; null when nothing was.
+  const Decision* find_decision(std::string_view rule, std::string_view place) const;
 
   bool operator==(const Report&) const = default;
 };

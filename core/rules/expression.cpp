@@ -53,10 +53,12 @@ class Parser {
   std::optional<Term> term() {
     std::string first = name();
     if (first.empty()) return std::nullopt;
-    if (first != "sum" || !accept("(")) return Term{.name = std::move(first)};
-    std::string group = name();
-    if (group.empty() || !accept(")")) return std::nullopt;
-    return Term{.name = std::move(group), .is_group = true};
+    const bool is_group = first == "sum";
+    const bool of_last_year = first == "last_year";
+    if ((!is_group && !of_last_year) || !accept("(")) return Term{.name = std::move(first)};
+    std::string inner = name();
+    if (inner.empty() || !accept(")")) return std::nullopt;
+    return Term{.name = std::move(inner), .is_group = is_group, .of_last_year = of_last_year};
   }
 
   std::optional<Relation> relation() {

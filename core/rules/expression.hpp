@@ -2,7 +2,7 @@
 //
 //   comparison = side ("=" | "<=" | ">=") side
 //   side       = ["-"] term { ("+" | "-") term }
-//   term       = name | "sum(" name ")"          name: a row, a column, or a group of them
+//   term       = name | "sum(" name ")" | "last_year(" name ")"     name: a row, a column, or a group of them
 #pragma once
 
 #include <expected>
@@ -18,6 +18,7 @@ struct Term {
   std::string name;
   bool is_group = false;  ///< the sum over a group
   bool is_negative = false;
+  bool of_last_year = false;  ///< the cell in last year's report
   bool operator==(const Term&) const = default;
 };
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/file/decision_json.hpp"
 #include "core/file/json_number.hpp"
+#include "core/text/utf8.hpp"
 #include "core/text/wording.hpp"
 
 namespace gongkai {
@@ -81,11 +83,85 @@ std::optional<std::string> placeholder(const Finding& finding, const Report& rep
   return std::nullopt;
 }
 
+/// The first cell, or the section, or the report as a whole; and which of several messages it is.
+std::string place_in_form(const Finding& finding, const Edition& edition) {
+  std::string place = "report";
+  if (!finding.cells.empty()) {
+    place = edition.cells[finding.cells.front()].address;
+  } else if (finding.section) {
+    place = edition.sections[*finding.section].id;
+  }
+  if (finding.variant != "fail") place += "/" + finding.variant;
+  return place;
+}
+
+/// Offsets in characters, as in the file; the words themselves for whoever does not count.
+Json words_to_json(const Finding& finding, const Report& report) {
+  Json list = Json::array();
+  for (const auto& [section, begin, end] : finding.words) {
+    const std::string_view text = report.text(section);
+    list.push_back(Json{{"section", report.edition->sections[section].id},
+                        {"at", length_in_characters(text.substr(0, begin))},
+                        {"length", length_in_characters(text.substr(begin, end - begin))},
+                        {"text", text.substr(begin, end - begin)}});
+  }
+  return list;
+}
+
 Json number_or_null(const std::optional<Decimal>& number) {
   return number ? decimal_to_json(*number) : Json(nullptr);
 }
 
 }  // namespace
+
+std::string_view standing_name(Standing standing) {
+  switch (standing) {
+    case Standing::open:
+      return "open";
+    case Standing::explained:
+      return "explained";
+    case Standing::dismissed:
+      return "dismissed";
+  }
+  return {};
+}
+
+std::vector<std::string> numbers_of(const Finding& finding, const Report& report) {
+  std::vector<std::string> numbers;
+  for (const auto& side : {finding.left, finding.right}) {
+    if (side) numbers.push_back(side->to_string());
+  }
+  for (const CellIndex cell : finding.cells) {
+    numbers.push_back(cell_to_text(report.cell(cell), report.edition->cells[cell].kind));
+  }
+  for (const TextSpan& span : finding.words) {
+    numbers.emplace_back(report.text(span.section).substr(span.begin, span.end - span.begin));
+  }
+  return numbers;
+}
+
+bool may_be_explained(const Finding& finding) {
+  return !is_about_missing(finding) &&
+         (finding.level == Level::warning || finding.level == Level::ask);
+}
+
+bool may_be_dismissed(const Finding& finding) {
+  return !is_about_missing(finding) && (finding.level != Level::error || !finding.words.empty());
+}
+
+void settle(Finding& finding, const Report& report) {
+  if (finding.place.empty()) finding.place = place_in_form(finding, *report.edition);
+  const Decision* decision = report.find_decision(finding.rule->id, finding.place);
+  if (decision == nullptr) return;
+  finding.decision = *decision;
+  if (decision->kind == Decision::Kind::answered) return;
+  if (decision->numbers != numbers_of(finding, report)) return;
+  if (decision->kind == Decision::Kind::explained && may_be_explained(finding)) {
+    finding.standing = Standing::explained;
+  } else if (decision->kind == Decision::Kind::dismissed && may_be_dismissed(finding)) {
+    finding.standing = Standing::dismissed;
+  }
+}
 
 std::string_view verdict_name(Verdict verdict) {
   switch (verdict) {
@@ -105,7 +181,9 @@ bool is_about_missing(const Finding& finding) {
 }
 
 Verdict verdict_of(const std::vector<Finding>& findings) {
-  const auto is_error = [](const Finding& finding) { return finding.level == Level::error; };
+  const auto is_error = [](const Finding& finding) {
+    return finding.level == Level::error && finding.standing == Standing::open;
+  };
   if (std::ranges::any_of(findings, is_error)) return Verdict::fail;
   return std::ranges::any_of(findings, is_about_missing) ? Verdict::incomplete : Verdict::pass;
 }
@@ -128,6 +206,7 @@ Json finding_to_json(const Finding& finding, const Report& report, std::string_v
             {"state", finding.state == FindingState::fail ? "fail" : "not_assessable"},
             {"cells", std::move(cells)}};
   if (finding.section) json["section"] = edition.sections[*finding.section].id;
+  if (!finding.words.empty()) json["words"] = words_to_json(finding, report);
   json["left"] = number_or_null(finding.left);
   json["right"] = number_or_null(finding.right);
   json["difference"] = number_or_null(finding.difference);
@@ -135,6 +214,14 @@ Json finding_to_json(const Finding& finding, const Report& report, std::string_v
   json["basis"] = basis_name(rule.basis);
   json["clause"] = Json{{"source", rule.clause.source}, {"text", rule.clause.text}};
   json["suspects"] = Json::array();
+  json["place"] = finding.place;
+  json["standing"] = standing_name(finding.standing);
+  if (finding.decision) json["decision"] = decision_to_json(*finding.decision);
+  if (const auto& adjustment = rule.adjustment) {
+    json["adjusted"] = Json{{"issuer", adjustment->issuer},
+                            {"reason", adjustment->reason},
+                            {"level_before", level_name(adjustment->level_before)}};
+  }
   return json;
 }
 

@@ -69,6 +69,24 @@ void read_sum_messages(const DataValue& data, Rule& rule) {
   rule.variant_levels.try_emplace("not_assessable", Level::note);
 }
 
+/// Answers, usual reasons and examples, where the rule has them.
+void read_words_for_people(const DataValue& data, Rule& rule) {
+  if (const auto answers = data.find("answers")) {
+    for (const auto& [id, label] : answers->members()) {
+      rule.answers.push_back({.id = id, .label = read_wording(label)});
+    }
+  }
+  if (const auto reasons = data.find("reasons")) {
+    for (const DataValue& reason : reasons->elements()) {
+      rule.reasons.push_back(read_wording(reason));
+    }
+  }
+  if (const auto examples = data.find("examples")) {
+    rule.examples = {.passing = read_wording(examples->at("passing")),
+                     .failing = read_wording(examples->at("failing"))};
+  }
+}
+
 Rule read_rule(const DataValue& data) {
   const DataValue clause = data.at("clause");
   Rule rule{.id = data.at("id").text(),
@@ -82,6 +100,10 @@ Rule read_rule(const DataValue& data) {
             .help = read_wording(data.at("help")),
             .messages = {},
             .missing = {},
+            .answers = {},
+            .reasons = {},
+            .examples = {},
+            .adjustment = {},
             .check = {}};
   if (const auto variants = data.find("levels")) {
     for (const auto& [variant, level] : variants->members()) {
@@ -92,6 +114,7 @@ Rule read_rule(const DataValue& data) {
     rule.level_when_submitting = by_name(levels, *level);
   }
   if (const auto missing = data.find("missing")) rule.missing = missing->texts();
+  read_words_for_people(data, rule);
   const DataValue check = data.at("check");
   if (check.has("function")) {
     rule.check = read_function_check(check);
@@ -105,12 +128,21 @@ Rule read_rule(const DataValue& data) {
   for (const auto& [variant, level] : rule.variant_levels) {
     if (!rule.messages.contains(variant)) data.refuse("there is no message \"" + variant + "\"");
   }
+  for (const std::string& variant : rule.missing) {
+    if (!rule.messages.contains(variant)) data.refuse("there is no message \"" + variant + "\"");
+  }
   return rule;
 }
 
 }  // namespace
 
 std::string_view level_name(Level level) { return name_of(levels, level); }
+
+std::optional<Level> level_from_name(std::string_view name) {
+  const auto* const found =
+      std::ranges::find(levels, name, [](const auto& level) { return level.first; });
+  return found == levels.end() ? std::nullopt : std::optional{found->second};
+}
 
 std::string_view basis_name(Basis basis) { return name_of(bases, basis); }
 

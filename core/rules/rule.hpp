@@ -14,10 +14,12 @@
 
 namespace gongkai {
 
+/// From the heaviest to the lightest.
 enum class Level { error, warning, ask, note };
 enum class Basis { official, arithmetic, practice };
 
 std::string_view level_name(Level level);
+std::optional<Level> level_from_name(std::string_view name);
 std::string_view basis_name(Basis basis);
 
 /// Language ("zh-CN", "en") → text.
@@ -30,7 +32,29 @@ struct Clause {
   std::string text;    ///< its words
 };
 
-/// A comparison of sums, for each row or column of a table; see docs/rules.md for the expression language.
+/// One of the answers that a person may give to a finding of level ask.
+struct Answer {
+  std::string id;
+  Wording label;
+};
+
+/// What would pass and what would not, in words.
+struct Examples {
+  Wording passing;
+  Wording failing;
+};
+
+/// How a rule pack changed the rule, for everyone to see.
+struct Adjustment {
+  std::string issuer;
+  std::string issued_on;  ///< may be empty
+  std::string reason;
+  Level level_before = Level::error;
+  bool is_off = false;               ///< the rule is not checked at all
+  Json parameters = Json::object();  ///< of the check, that were set
+};
+
+/// A comparison of sums, for each row or column of a table; see docs/rule-language.md for the expression language.
 struct SumCheck {
   std::string table;
   bool for_each_row = false;  ///< else for each column
@@ -58,10 +82,15 @@ struct Rule {
   /// Variant → text; sums use "fail" and "not_assessable".
   std::map<std::string, Wording, std::less<>> messages;
   std::vector<std::string> missing;  ///< variants that only say that something is not there yet
+  std::vector<Answer> answers;       ///< of a rule that asks
+  std::vector<Wording> reasons;      ///< usual explanations, to choose from
+  Examples examples;
+  std::optional<Adjustment> adjustment;
   std::variant<SumCheck, FunctionCheck> check;
 
   Level level_of(std::string_view variant) const;
   bool says_missing(std::string_view variant) const;
+  bool is_off() const { return adjustment && adjustment->is_off; }
 };
 
 struct RuleCatalogue {

@@ -95,6 +95,7 @@ std::vector<BoundSum> bind_sum_check(const SumCheck& check, const Rule& rule,
   if (!comparison) throw DataError{place, comparison.error()};
   for (const auto* side : {&comparison->left, &comparison->right}) {
     for (const Term& term : *side) {
+      if (term.of_last_year) throw DataError{place, "this rule knows no last year"};
       for (const std::string& name : names_of(term, table, place))
         require_known(name, check, table, place);
     }
@@ -125,7 +126,7 @@ std::vector<BoundSum> bind_sum_check(const SumCheck& check, const Rule& rule,
   return sums;
 }
 
-void check_sum(const BoundSum& sum, const Rule& rule, const Report& report,
+void check_sum(const BoundSum& sum, std::size_t position, const Rule& rule, const Report& report,
                std::vector<Finding>& findings) {
   const Side left = add_up(sum.left, report);
   const Side right = add_up(sum.right, report);
@@ -142,6 +143,7 @@ void check_sum(const BoundSum& sum, const Rule& rule, const Report& report,
                   .right = right.sum,
                   .difference = {},
                   .parameters = {}};
+  finding.sum = position;
   finding.level = rule.level_of(finding.variant);
   if (is_known) finding.difference = Decimal::difference(*left.sum, *right.sum);
   for (const auto* side : {&sum.left, &sum.right}) {

@@ -1,6 +1,7 @@
 // A sum rule bound to the cells of an edition.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "core/edition/edition.hpp"
@@ -26,8 +27,8 @@ struct BoundSum {
 std::vector<BoundSum> bind_sum_check(const SumCheck& check, const Rule& rule,
                                      const Edition& edition);
 
-/// Adds a finding when the sides do not compare as they should, or cannot be compared yet.
-void check_sum(const BoundSum& sum, const Rule& rule, const Report& report,
+/// Adds a finding when the sides do not compare as they should, or cannot be compared yet. `position`: Finding::sum.
+void check_sum(const BoundSum& sum, std::size_t position, const Rule& rule, const Report& report,
                std::vector<Finding>& findings);
 
 }  // namespace gongkai

@@ -106,6 +106,11 @@ std::size_t count_characters(std::string_view text) {
   return count;
 }
 
+std::size_t length_in_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
 std::string_view trimmed(std::string_view text) {
   std::size_t begin = text.size();
   std::size_t end = 0;

@@ -23,6 +23,8 @@ CodePoint code_point_at(std::string_view text, std::size_t offset);
 bool is_white_space(char32_t character);
 /// `text` without the white space at both ends.
 std::string_view trimmed(std::string_view text);
+/// Characters of any kind.
+std::size_t length_in_characters(std::string_view text);
 /// Characters that are not white space: what a clerk calls the length of a text.
 std::size_t count_characters(std::string_view text);
 

@@ -1,6 +1,7 @@
 // Measures what docs/architecture.md promises of the page and prints it: size, time to ready, key to frame, check, idle frames.
 // Nothing is judged here. Software drawing on a small machine: compare runs of one machine only.
 import { chromium } from "@playwright/test";
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { relative, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -95,6 +96,17 @@ async function idleFrames(page) {
   print("frames in 10 idle seconds", (await page.evaluate(() => window.gongkai.frames)) - before);
 }
 
+// How often the wrong cell is named first, natively with all tables; and how long it takes in WebAssembly, with some.
+function diagnosis() {
+  const program = (path) => new URL(`../../build/${path}`, import.meta.url).pathname;
+  process.stdout.write(execFileSync(program("native/diagnosis_bench"), ["--tables", "10000", "--seed", "1"]));
+  const inWebAssembly = execFileSync(process.execPath, [program("web/diagnosis_bench.cjs"), "--tables", "200", "--seed", "1"]);
+  for (const line of String(inWebAssembly).split("\n").filter((text) => text.startsWith("time, "))) {
+    print(`WebAssembly, ${line.slice("time, ".length, 38).trim()}`, line.slice(38).trim());
+  }
+}
+
+diagnosis();
 sizes();
 const server = await serveDist();
 const browser = await chromium.launch(launchOptions);

@@ -60,7 +60,8 @@ TEST_CASE("a finding in JSON") {
   std::vector<std::string> keys;
   for (const auto& [key, value] : json.items()) keys.push_back(key);
   CHECK(keys == std::vector<std::string>{"rule", "level", "state", "cells", "left", "right",
-                                         "difference", "message", "basis", "clause", "suspects"});
+                                         "difference", "message", "basis", "clause", "suspects",
+                                         "place", "standing"});
   CHECK(json.at("left") == 3.5);
   CHECK(json.at("difference") == 0.5);
   CHECK(json.at("basis") == "arithmetic");
@@ -93,6 +94,8 @@ TEST_CASE("expressions") {
                                           {.name = "b", .is_group = false, .is_negative = true}});
   CHECK(parsed->right == std::vector<Term>{{.name = "h", .is_group = true, .is_negative = false}});
   CHECK(parse_comparison("a >= sum")->right.front().name == "sum");
+  CHECK(parse_comparison("last_year(a) = last_year")->left ==
+        std::vector<Term>{{.name = "a", .of_last_year = true}});
   for (const char* wrong : {"", "a", "a =", "= a", "a + = b", "a = b = c", "a == b", "sum() = a",
                             "sum(a = b", "a * b = c", "a = b c", "a < b", "a = 1.5"}) {
     CAPTURE(wrong);
@@ -133,9 +136,23 @@ TEST_CASE("rules that name what is not there are refused") {
       sum_check("disputes", "row", "upheld <"),
       sum_check("disputes", "cell", "upheld <= total"),
       sum_check("proactive", "row", "issued = amount"),
+      sum_check("disputes", "row", "last_year(upheld) <= total"),
+      Json{{"function", "last_year.sum"},
+           {"parameters",
+            {{"unit_question", "test"},
+             {"table", "disputes"},
+             {"for_each", "row"},
+             {"assert", "last_year(upheld) <= total"}}}},
+      Json{{"function", "last_year.sum"},
+           {"parameters",
+            {{"unit_question", "test"},
+             {"table", "disputes"},
+             {"for_each", "row"},
+             {"assert", "last_year(nothing) = total"}}}},
+      Json{{"function", "change.jump"}, {"parameters", {{"unit_question", "test"}, {"factor", 0}}}},
+      Json{{"function", "section.length"}, {"parameters", {{"section", "x"}}}},
       Json{{"function", "nothing"}},
       Json{{"function", "report.edition"}},
-      Json{{"function", "report.unit"}, {"parameters", {{"kinds", 5}}}},
       Json{{"function", "report.section"}, {"parameters", {{"problems_section", "x"}}}}};
   for (const Json& check : broken) {
     CAPTURE(check.dump());

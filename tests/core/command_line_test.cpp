@@ -65,11 +65,7 @@ std::string good_report() { return file_content("tests/fixtures/reports/complete
 
 std::string on_one_line(const std::string& text) { return write_json_line(*parse_json(text)); }
 
-std::string wrong_report() {
-  Report report = report_of(good_report());
-  report.cells[cell(report, "disputes.reconsideration.total")] = number(999);
-  return write_report(report);
-}
+std::string wrong_report() { return write_report(report_with_wrong_total()); }
 
 std::string unfinished_report() {
   Report report = report_of(good_report());
@@ -120,7 +116,11 @@ TEST_CASE("one JSON object for each file") {
   CHECK(finding.at("cells").size() == 5);
   CHECK(finding.at("right") == 999);
   CHECK(finding.at("difference").get<int>() == finding.at("left").get<int>() - 999);
-  CHECK(finding.at("suspects").empty());
+  const Json& suspect = finding.at("suspects").front();
+  CHECK(suspect.at("value") == 999);
+  CHECK(suspect.at("proposed") == finding.at("left"));
+  CHECK(suspect.at("cause") == "total_typed_over");
+  CHECK(suspect.at("rank") == 1);
   CHECK_FALSE(finding.contains("section"));
   CHECK(lines[2].at("findings").front().at("left").is_null());
 }
@@ -228,6 +228,136 @@ TEST_CASE("last year's report must be usable") {
   CHECK(json_lines(broken.out).size() == 1);
 }
 
+/// The report of the year before, with what was carried out and in force then.
+std::string last_year_report() {
+  Report report = report_of(good_report());
+  report.year = 2024;
+  for (auto& text : report.texts) {
+    if (text) text = "上一年的正文。";
+  }
+  for (const std::string column : {"natural_person", "business", "research", "welfare",
+                                   "legal_service", "other_organization", "total"}) {
+    report.cells[cell(report, "applications.carried_out." + column)] =
+        report.cell(cell(report, "applications.carried_in." + column));
+  }
+  report.cells[cell(report, "proactive.normative_documents.in_force")] = number(44);
+  return write_report(report);
+}
+
+TEST_CASE("last year's report is compared") {
+  const CommandLine command;
+  command.write("good.json", good_report());
+  command.write("before.json", last_year_report());
+  CHECK(json_lines(command.run("check --json --previous before.json good.json").out)[0].at(
+            "findings") == Json::array());
+  Report wrong = report_of(good_report());
+  wrong.cells[cell(wrong, "applications.carried_in.natural_person")] = number(8);
+  command.write("wrong.json", write_report(wrong));
+  CHECK(command.run("check --previous before.json wrong.json")
+            .out.contains("自然人：2024 年报告的“结转下年度”是 9，今年的“上年结转”填的是 8"));
+}
+
+/// A report of a unit with this many new requests, everything else zero.
+std::string unit_report(const std::string& name, std::int64_t received) {
+  Report report = report_of(good_report());
+  report.unit = {.name = name, .code = {}, .kind = "department", .parent = {}};
+  for (Cell& each : report.cells) each = number(0);
+  report.cells[cell(report, "applications.new.natural_person")] = number(received);
+  return on_one_line(write_report(report));
+}
+
+TEST_CASE("the reports of units are added up") {
+  const CommandLine command;
+  command.write("good.json", good_report());
+  command.write("police.json", unit_report("示例县公安局", 100));
+  command.write("both.ndjson",
+                unit_report("示例县公安局", 100) + "\n" + unit_report("示例县民政局", 29) + "\n");
+  command.write("broken.json", "x");
+  const auto merged = [&](const std::string& options) {
+    Json found = Json::array();
+    const Json line = json_lines(command.run("check --json " + options + " good.json").out)[0];
+    for (const Json& finding : line.at("findings")) {
+      if (finding.at("rule") == "merge.sum") found.push_back(finding);
+    }
+    return found;
+  };
+  CHECK(merged("").empty());
+  CHECK(merged("--units police.json")[0].at("level") == "ask");
+  const Json too_many = merged("--units both.ndjson");
+  REQUIRE(too_many.size() == 2);
+  CHECK(too_many[0].at("cells") == Json::array({"applications.new.natural_person"}));
+  CHECK(too_many[0].at("left") == 129);
+  CHECK(too_many[0].at("right") == 128);
+  CHECK(merged("--units both.ndjson --units=police.json")[0].at("message") ==
+        "“示例县公安局”的报告有两份，没有汇总核对。请只留一份。");
+  const Outcome broken =
+      command.run("check --json --units police.json --units broken.json good.json");
+  CHECK(broken.status == 2);
+  CHECK(broken.errors.starts_with("broken.json：这不是报告文件"));
+  CHECK(json_lines(broken.out)[0].at("findings") == Json::array());
+}
+
+TEST_CASE("a rule pack changes the rules, and every result says so") {
+  const CommandLine command;
+  command.write("wrong.json", wrong_report());
+  command.write("pack.json", file_content("tests/fixtures/rule-packs/example.json"));
+  CHECK(command.run("check wrong.json").status == 1);
+  const Outcome text = command.run("check --rules pack.json wrong.json");
+  CHECK(text.status == 0);
+  CHECK(text.out.starts_with(
+      "wrong.json：通过（错误 0，警告 1，请确认 0，提示 0）\n"
+      "  规则调整  "
+      "disputes.total：由错误降为警告。示例市政务公开办公室：往年案件正在清理，先提示后纠正\n"
+      "  规则调整  "
+      "overview.length：关闭（原为提示）。示例市政务公开办公室：本市不限制总体情况的字数\n"
+      "  规则调整  report.due：调整了参数。示例市政务公开办公室：本市通知：乡镇于2月15日前公布\n"
+      "  警告  行政复议："));
+  CHECK(command.run("check --language en --rules=pack.json wrong.json")
+            .out.contains("  adjusted  disputes.total: lowered from error to warning. "));
+
+  const Json line = json_lines(command.run("check --json --rules pack.json wrong.json").out)[0];
+  REQUIRE(line.at("rules_adjusted").size() == 3);
+  CHECK(line.at("rules_adjusted")[1] == Json{{"rule", "overview.length"},
+                                             {"level", "off"},
+                                             {"level_before", "note"},
+                                             {"issuer", "示例市政务公开办公室"},
+                                             {"reason", "本市不限制总体情况的字数"},
+                                             {"issued_on", "2026-01-05"}});
+  CHECK(line.at("findings")[0].at("adjusted").at("level_before") == "error");
+  CHECK_FALSE(json_lines(command.run("check --json wrong.json").out)[0].contains("rules_adjusted"));
+}
+
+TEST_CASE("with a rule pack that cannot be used nothing is checked") {
+  const CommandLine command;
+  command.write("good.json", good_report());
+  const std::string head =
+      R"({"format": "gongkai-rule-pack", "version": 1, "issuer": "x", "changes": [)";
+  command.write("unknown.json",
+                head + R"({"rule": "no.such_rule", "level": "off", "reason": "y"}]})");
+  command.write("raised.json",
+                head + R"({"rule": "change.jump", "level": "error", "reason": "y"}]})");
+  command.write("limit.json",
+                head + R"({"rule": "change.jump", "reason": "y", "parameters": {"factor": 1}}]})");
+  const std::pair<const char*, const char*> refused[] = {
+      {"nothing.json", "nothing.json：文件打不开："},
+      {".", ".：文件打不开："},
+      {"good.json", "good.json：这个文件不是规则包。请确认选对了文件。\n"},
+      {"unknown.json",
+       "unknown.json：规则包里的“no.such_rule”不是已有的规则。请核对规则编号。（changes.0）\n"},
+      {"raised.json", "raised.json：规则包不能提高“change.jump”的级别，只能降低、关闭或调整参数。"
+                      "请核对规则包。（changes.0）\n"},
+      {"limit.json", "limit.json：规则包里“change.jump: parameters.factor”的内容不适合这个参数。"
+                     "请核对规则包。\n"},
+  };
+  for (const auto& [pack, message] : refused) {
+    CAPTURE(pack);
+    const Outcome outcome = command.run(std::string{"check --json --rules "} + pack + " good.json");
+    CHECK(outcome.status == 2);
+    CHECK(outcome.errors.starts_with(message));
+    CHECK(outcome.out.empty());
+  }
+}
+
 TEST_CASE("a place that the words do not name is given behind them") {
   const CommandLine command;
   command.write("new.json", file_content("tests/fixtures/reports/bad/higher-version.json"));
@@ -242,6 +372,10 @@ TEST_CASE("help, version and wrong words") {
   CHECK(command.run("--version").status == 0);
   CHECK(command.run("--help").out.contains("gongkai check"));
   CHECK(command.run("check --help").status == 0);
+  for (const char* option : {"--previous", "--units", "--rules", "--submitting", "--json"}) {
+    CHECK(command.run("--help").out.contains(option));
+    CHECK(command.run("--help --language en").out.contains(option));
+  }
   CHECK(command.run("--help --language en").out.contains("Usage"));
   const std::pair<const char*, const char*> wrong[] = {
       {"", "缺少命令。\n用法见：gongkai --help\n"},
@@ -250,6 +384,8 @@ TEST_CASE("help, version and wrong words") {
       {"check", "缺少要核对的文件。\n用法见：gongkai --help\n"},
       {"check --bogus x.json", "没有“--bogus”这个选项。\n用法见：gongkai --help\n"},
       {"check x.json --previous", "选项“--previous”后面缺少内容。\n用法见：gongkai --help\n"},
+      {"check x.json --rules", "选项“--rules”后面缺少内容。\n用法见：gongkai --help\n"},
+      {"check x.json --units", "选项“--units”后面缺少内容。\n用法见：gongkai --help\n"},
       {"check --language fr x.json",
        "没有“fr”这种语言，可以用 zh-CN 或 en。\n用法见：gongkai --help\n"},
       {"check --bogus --language en", "There is no option “--bogus”.\nFor help: gongkai --help\n"},

@@ -189,6 +189,11 @@ TEST_CASE("texts, unit and year") {
   CHECK(editing.report().unit.parent == "乙");
 }
 
+/// A place in the text at which a figure may be put.
+std::size_t end_or_beginning(const Report& report, SectionIndex section, std::mt19937_64& random) {
+  return random() % 2 == 0 ? 0 : report.text(section).size();
+}
+
 /// Any edit that the interface could make.
 Edit random_edit(const Report& report, std::mt19937_64& random) {
   const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
@@ -199,20 +204,43 @@ Edit random_edit(const Report& report, std::mt19937_64& random) {
                          std::string{"-"},
                          number(999'999'999'999),
                          number(-3)};
-  switch (below(12)) {
+  const auto any_section = static_cast<SectionIndex>(below(report.texts.size()));
+  switch (below(18)) {
     case 0:
       return fill_blanks_with_zero(report,
                                    static_cast<TableIndex>(below(report.tables_present.size())));
     case 1:
       return use_computed_total(report, any_cell);
     case 2:
-      return set_text(report, static_cast<SectionIndex>(below(report.texts.size())),
-                      std::string(below(3), 'x'));
+      return set_text(report, any_section, std::string(below(3), 'x'));
     case 3:
       return set_year(report, 2020 + static_cast<int>(below(5)));
     case 4:
       return set_unit(
           report, {.name = std::string(below(3), 'n'), .code = {}, .kind = "office", .parent = {}});
+    case 5:
+      return decide(report, {.rule = std::string(1 + below(2), 'r'),
+                             .place = std::string(below(3), 'p'),
+                             .kind = static_cast<Decision::Kind>(below(3)),
+                             .text = std::string(below(2), 't'),
+                             .numbers = {}});
+    case 6:
+      return withdraw_decision(report, std::string(1 + below(2), 'r'), std::string(below(3), 'p'));
+    case 7:
+    case 8:
+      return insert_figure(report, any_section, end_or_beginning(report, any_section, random),
+                           any_cell);
+    case 9:
+      return unbind_figures(report, {.section = any_section, .begin = 0, .end = below(8)});
+    case 10:
+      return set_last_year(report, below(3) == 0
+                                       ? nullptr
+                                       : std::make_shared<const Report>(new_report(
+                                             edition("2019"), "a", 2020,
+                                             Unit{std::string(below(2), 'n'), {}, {}, {}})));
+    case 11:
+      return set_text(report, any_section,
+                      "约" + std::string{report.text(any_section)} + std::string(below(3), '7'));
     default:
       return set_cell(report, any_cell, values[below(std::size(values))]);
   }
@@ -234,8 +262,9 @@ TEST_CASE("any row of edits can be taken back, joined, journalled and saved") {
       REQUIRE(edit.empty() == (next == report));
       REQUIRE(apply(next, inverse(edit)) == report);
       REQUIRE(inverse(inverse(edit)) == edit);
-      const auto journalled = edit_from_json(
-          *parse_json(write_json_line(edit_to_json(edit, *report.edition))), *report.edition);
+      const auto journalled =
+          edit_from_json(*parse_json(write_json_line(edit_to_json(edit, *report.edition))),
+                         *report.edition, standard_form().editions);
       REQUIRE(journalled == edit);
       for (std::size_t index = 0; index < next.cells.size(); ++index) {
         const auto total = static_cast<CellIndex>(index);

@@ -59,7 +59,7 @@ TEST_CASE("a damaged journal entry is refused with its place") {
   };
   for (const auto& [text, place] : cases) {
     CAPTURE(text);
-    const auto edit = edit_from_json(*parse_json(text), *edition("2021"));
+    const auto edit = edit_from_json(*parse_json(text), *edition("2021"), standard_form().editions);
     REQUIRE_FALSE(edit.has_value());
     CHECK(edit.error().id == "journal.broken");
     CHECK(edit.error().place == place);

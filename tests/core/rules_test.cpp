@@ -1,6 +1,7 @@
 // Every rule against the cases of tests/fixtures/rules.
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "tests/core/test_data.hpp"
@@ -23,22 +24,58 @@ const std::map<std::string, Json>& fixtures() {
   return read;
 }
 
+/// Marked words are compared by their text alone.
+Json texts_of(const Json& words) {
+  Json texts = Json::array();
+  for (const Json& each : words) texts.push_back(each.at("text"));
+  return texts;
+}
+
 /// What of a finding a case speaks about.
 Json comparable(const Json& finding, const Json& expected) {
   Json picked = Json::object();
   for (const auto& [key, value] : expected.items()) {
     const auto found = finding.find(key);
-    picked[key] = found == finding.end() ? Json("(absent)") : *found;
+    if (found != finding.end() && key == "words") {
+      picked[key] = texts_of(*found);
+    } else {
+      picked[key] = found == finding.end() ? Json("(absent)") : *found;
+    }
   }
   return picked;
 }
 
+/// What a case checks: the report, and what stands beside it.
+struct Checked {
+  explicit Checked(const Json& fixture) : report{report_of(fixture.at("report").dump())} {
+    if (fixture.contains("previous")) previous = report_of(fixture.at("previous").dump());
+    if (fixture.contains("units")) {
+      for (const Json& unit : fixture.at("units")) units.push_back(report_of(unit.dump()));
+    }
+    if (fixture.contains("today")) today = parse_date(fixture.at("today").get<std::string>());
+    submitting = fixture.contains("submitting") && fixture.at("submitting").get<bool>();
+  }
+
+  std::vector<Finding> findings() const {
+    return standard_form().checker.check(report, {.previous = previous ? &*previous : nullptr,
+                                                  .submitting = submitting,
+                                                  .units = units,
+                                                  .today = today});
+  }
+
+  Report report;
+  std::optional<Report> previous;
+  std::vector<Report> units;
+  std::optional<Date> today;
+  bool submitting = false;
+};
+
 void check_case(const std::string& rule, const Json& fixture) {
-  const Report report = report_of(fixture.at("report").dump());
-  const bool submitting = fixture.contains("submitting") && fixture.at("submitting").get<bool>();
+  const Checked checked{fixture};
   Json found = Json::array();
-  for (const Finding& finding : standard_form().checker.check(report, {.submitting = submitting})) {
-    if (finding.rule->id == rule) found.push_back(finding_to_json(finding, report, "zh-CN"));
+  for (const Finding& finding : checked.findings()) {
+    if (finding.rule->id == rule)
+      found.push_back(finding_to_json(finding, checked.report, "zh-CN"));
   }
   const Json& expected = fixture.at("expect");
   REQUIRE_MESSAGE(found.size() == expected.size(), found.dump(1));
@@ -84,10 +121,10 @@ TEST_CASE("every rule has cases of all four kinds, and every message is tried in
 TEST_CASE("no message keeps a placeholder, in either language") {
   for (const auto& [name, fixture] : fixtures()) {
     for (const Json& each : fixture.at("cases")) {
-      const Report report = report_of(each.at("report").dump());
-      for (const Finding& finding : standard_form().checker.check(report)) {
+      const Checked checked{each};
+      for (const Finding& finding : checked.findings()) {
         for (const char* language : {"zh-CN", "en"}) {
-          const std::string message = message_of(finding, report, language);
+          const std::string message = message_of(finding, checked.report, language);
           CHECK_MESSAGE(message.find_first_of("{}") == std::string::npos, message);
           CHECK_FALSE(message.empty());
         }

@@ -80,6 +80,21 @@ inline CellIndex cell(const Report& report, std::string_view address) {
 
 inline Cell number(std::int64_t value) { return Decimal::from_integer(value); }
 
+/// The complete report of edition 2021 with a wrong total of reconsiderations, which its texts do not mention: one error.
+inline Report report_with_wrong_total() {
+  Report report = report_of(file_content("tests/fixtures/reports/complete-2021.json"));
+  report.cells[cell(report, "disputes.reconsideration.total")] = number(999);
+  for (auto& text : report.texts) {
+    for (const std::string_view count : {"行政复议10件、", "10件行政复议"}) {
+      if (!text) continue;
+      if (const auto found = text->find(count); found != std::string::npos) {
+        text->erase(found, count.size());
+      }
+    }
+  }
+  return report;
+}
+
 /// Compares as JSON does: the order of an object's members does not matter.
 inline nlohmann::json unordered(std::string_view text) { return nlohmann::json::parse(text); }
 

@@ -23,6 +23,9 @@ const validator = (name) => new Ajv2020(settings).compile(read(`assets/schema/${
 const edition = validator("edition");
 const rules = validator("rules");
 const report = validator("report");
+const rulePack = validator("rule-pack");
+const help = validator("help");
+const figures = validator("figures");
 
 function fits(validate, path) {
   assert.ok(validate(read(path)), `${path}: ${JSON.stringify(validate.errors)}`);
@@ -41,9 +44,14 @@ function changed(path, place, value) {
 
 for (const path of filesIn("assets/editions/")) test(`${path} fits the schema`, () => fits(edition, path));
 for (const path of filesIn("assets/rules/")) test(`${path} fits the schema`, () => fits(rules, path));
+for (const path of filesIn("assets/help/")) {
+  test(`${path} fits the schema`, () => fits(path.endsWith("figures.json") ? figures : help, path));
+}
 for (const path of [...filesIn("assets/samples/"), ...filesIn("tests/fixtures/reports/")]) {
   test(`${path} fits the schema`, () => fits(report, path));
 }
+
+for (const path of filesIn("tests/fixtures/rule-packs/")) test(`${path} fits the schema`, () => fits(rulePack, path));
 
 test("an edition without sections, with an unknown kind of cell, or with a stray key is refused", () => {
   const path = "assets/editions/2021.json";
@@ -53,7 +61,23 @@ test("an edition without sections, with an unknown kind of cell, or with a stray
 });
 
 test("a rule without a clause is refused", () => {
-  assert.equal(rules(changed("assets/rules/catalogue.json", "rules.0.clause", undefined)), false);
+  assert.equal(rules(changed("assets/rules/report.json", "rules.0.clause", undefined)), false);
+});
+
+test("a rule without examples is refused", () => {
+  assert.equal(rules(changed("assets/rules/report.json", "rules.0.examples", undefined)), false);
+});
+
+test("a rule pack without a reason, without an issuer, or with nothing changed is refused", () => {
+  const path = "tests/fixtures/rule-packs/example.json";
+  assert.equal(rulePack(changed(path, "changes.0.reason", undefined)), false);
+  assert.equal(rulePack(changed(path, "issuer", " ")), false);
+  assert.equal(rulePack(changed(path, "changes.0.level", undefined)), false);
+});
+
+test("help without an article, and a figure that is no address, are refused", () => {
+  assert.equal(help(changed("assets/help/help.en.json", "sections.other.article", undefined)), false);
+  assert.equal(figures(changed("assets/help/figures.json", "figures.0", "applications.new")), false);
 });
 
 test("a report with a negative version, a boolean in a cell or another format is refused", () => {

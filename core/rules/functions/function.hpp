@@ -31,6 +31,9 @@ using BindFunction = RuleFunction (*)(const FunctionBinding& binding);
 /// The function of that name, or null.
 BindFunction find_function(std::string_view name);
 
+/// Last year's report, if there is one to compare with.
+const Report* last_year_of(const Report& report, const CheckOptions& options);
+
 /// A finding of the rule with the level of its variant.
 Finding finding_of(const Rule& rule, std::string_view variant);
 
@@ -38,6 +41,14 @@ RuleFunction bind_cell_number(const FunctionBinding& binding);
 RuleFunction bind_cell_blank(const FunctionBinding& binding);
 RuleFunction bind_report_edition(const FunctionBinding& binding);
 RuleFunction bind_report_section(const FunctionBinding& binding);
-RuleFunction bind_report_unit(const FunctionBinding& binding);
+RuleFunction bind_report_due(const FunctionBinding& binding);
+RuleFunction bind_section_mentions(const FunctionBinding& binding);
+RuleFunction bind_section_length(const FunctionBinding& binding);
+RuleFunction bind_fees_processing(const FunctionBinding& binding);
+RuleFunction bind_fees_unit(const FunctionBinding& binding);
+RuleFunction bind_regulations_authority(const FunctionBinding& binding);
+RuleFunction bind_last_year_sum(const FunctionBinding& binding);
+RuleFunction bind_change_jump(const FunctionBinding& binding);
+RuleFunction bind_merge_sum(const FunctionBinding& binding);
 
 }  // namespace gongkai

@@ -1,10 +1,9 @@
 // report.section: every section is there and not empty, a table section holds its table, and the section on problems names
 // problems and improvements.
-#include <algorithm>
 #include <utility>
 
 #include "core/file/data_value.hpp"
-#include "core/rules/functions/function.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai {
@@ -15,10 +14,6 @@ struct ProblemWords {
   std::vector<std::string> problems;
   std::vector<std::string> improvements;
 };
-
-bool has_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) { return text.contains(word); });
-}
 
 /// The messages that a section earns.
 std::vector<std::string_view> faults_of(const Report& report, SectionIndex index,
@@ -32,8 +27,8 @@ std::vector<std::string_view> faults_of(const Report& report, SectionIndex index
   if (trimmed(text).empty()) return {"empty"};
   std::vector<std::string_view> faults;
   if (index == words.section) {
-    if (!has_any(text, words.problems)) faults.emplace_back("no_problems");
-    if (!has_any(text, words.improvements)) faults.emplace_back("no_improvements");
+    if (!contains_any(text, words.problems)) faults.emplace_back("no_problems");
+    if (!contains_any(text, words.improvements)) faults.emplace_back("no_improvements");
   }
   return faults;
 }
@@ -42,10 +37,7 @@ std::vector<std::string_view> faults_of(const Report& report, SectionIndex index
 
 RuleFunction bind_report_section(const FunctionBinding& binding) {
   const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
-  const DataValue section_id = parameters.at("problems_section");
-  const auto problems_section = binding.edition.find_section(section_id.text());
-  if (!problems_section) section_id.refuse("this section is not known");
-  ProblemWords words{.section = *problems_section,
+  ProblemWords words{.section = section_in(binding.edition, parameters.at("problems_section")),
                      .problems = parameters.at("problem_words").texts(),
                      .improvements = parameters.at("improvement_words").texts()};
   return [&rule = binding.rule, &edition = binding.edition, words = std::move(words)](

@@ -1,0 +1,53 @@
+// How plausible each mistake is. The one place for these numbers; docs/benchmarks.md says how well they do.
+#pragma once
+
+#include "core/diagnosis/diagnosis.hpp"
+
+namespace gongkai::diagnosis {
+
+/// Every slip costs this much before its kind is looked at, so that fewer slips always win.
+inline constexpr int weight_of_a_slip = 100;
+
+/// A change of the digits that leaves few other possibilities is strong evidence: of all numbers of four digits, three are
+/// one swap away, 36 are one wrong digit away, and any number at all is "another value".
+constexpr int weight_of(Mistake mistake) {
+  switch (mistake) {
+    case Mistake::digits_swapped:
+      return 10;
+    case Mistake::cells_swapped:  // both numbers fit, and nothing is free to choose
+      return 10;
+    case Mistake::digit_doubled:
+      return 12;
+    case Mistake::digit_lost:
+      return 12;
+    case Mistake::row_shifted:
+      return 13;
+    case Mistake::column_shifted:
+      return 13;
+    case Mistake::digit_mistyped:
+      return 14;
+    case Mistake::total_typed_over:  // its parts agree with each other and with everything else
+      return 14;
+    case Mistake::
+        blank_read_as_zero:  // any number may have stood there, but zero is what forgotten cells hold
+      return 20;
+    case Mistake::number_split:  // the amount is free
+      return 24;
+    case Mistake::other_value:
+      return 40;
+  }
+  return 40;
+}
+
+/// Two numbers written as one are recognised by their digits, so nothing is free.
+inline constexpr int weight_of_joined_digits = 12;
+/// Cells that do not touch are less often confused.
+inline constexpr int weight_of_distance = 8;
+/// The cell that holds the part of another number had a number of its own as well.
+inline constexpr int weight_of_mixed_numbers = 10;
+/// The number that a shift pushed out is gone, so that it is free to choose.
+inline constexpr int weight_of_lost_number = 8;
+/// A thousand separator taken for a cell's end loses the zeros behind it.
+inline constexpr int weight_of_lost_zeros = 6;
+
+}  // namespace gongkai::diagnosis

@@ -1,0 +1,120 @@
+#include "core/reading/report_texts.hpp"
+
+#include <algorithm>
+
+#include "core/text/utf8.hpp"
+
+namespace gongkai {
+namespace {
+
+/// So much of a sentence is kept in the name of its place, for people who read the file; the rest goes into the hash.
+constexpr std::size_t readable_bytes = 60;
+
+std::string hexadecimal(std::uint64_t value) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text += digits[(value >> shift) & 0xFU];
+  return text;
+}
+
+bool is_inside_character(std::string_view text, std::size_t offset) {
+  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
+}
+
+/// The sentence; of one that is longer than any clerk writes, what stands near.
+ByteSpan near(const TextAnalysis& analysis, std::size_t offset) {
+  constexpr std::size_t longest = 3000;
+  constexpr std::size_t reach = 300;
+  ByteSpan span = analysis.sentences[sentence_at(analysis, offset)].span;
+  if (span.end - span.begin <= longest) return span;
+  span.begin = std::max(span.begin, offset - std::min(offset, reach));
+  span.end = std::min(span.end, offset + reach);
+  while (is_inside_character(analysis.text, span.begin)) --span.begin;
+  while (is_inside_character(analysis.text, span.end)) ++span.end;
+  return span;
+}
+
+void append_without_blanks(std::string& result, std::string_view text) {
+  // Every white space character begins with one of these bytes; whatever begins with another is copied unread.
+  const auto may_be_blank = [](char byte) {
+    return static_cast<unsigned char>(byte) <= 0x20U || byte == '\xC2' || byte == '\xE1' ||
+           byte == '\xE2' || byte == '\xE3' || byte == '\xEF';
+  };
+  std::size_t copied = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (!may_be_blank(text[offset])) {
+      ++offset;
+      continue;
+    }
+    const CodePoint character = code_point_at(text, offset);
+    if (is_white_space(character.value)) {
+      result += text.substr(copied, offset - copied);
+      copied = std::min(offset + character.bytes, text.size());
+    }
+    offset += character.bytes;
+  }
+  result += text.substr(std::min(copied, text.size()));
+}
+
+}  // namespace
+
+ReportTexts read_texts(const Report& report, const Report* last_year,
+                       const Vocabulary& vocabulary) {
+  ReportTexts texts{
+      .report = &report, .last_year = last_year, .vocabulary = &vocabulary, .sections = {}};
+  texts.sections.resize(report.texts.size());
+  for (std::size_t position = 0; position < report.texts.size(); ++position) {
+    if (!report.edition->sections[position].is_text()) continue;
+    ReadSection& section = texts.sections[position];
+    section.analysis = analyse_text(report.text(static_cast<SectionIndex>(position)), vocabulary);
+    section.statements = statements_of(section.analysis, vocabulary, report.year, report.unit.name);
+  }
+  return texts;
+}
+
+std::string without_numbers(const TextAnalysis& analysis, std::size_t begin, std::size_t end) {
+  std::string result;
+  std::size_t copied = begin;
+  for (const NumberWord& number : analysis.numbers_in(begin, end)) {
+    if (number.span.begin < copied) continue;
+    append_without_blanks(result, analysis.text.substr(copied, number.span.begin - copied));
+    result += '#';
+    copied = std::min(number.span.end, end);
+  }
+  append_without_blanks(result, analysis.text.substr(copied, end - copied));
+  return result;
+}
+
+std::string place_in_text(const ReportTexts& texts, SectionIndex section, std::size_t offset,
+                          std::size_t ordinal) {
+  const TextAnalysis& analysis = texts.sections[section].analysis;
+  if (analysis.sentences.empty()) return texts.report->edition->sections[section].id;
+  const ByteSpan span = near(analysis, offset);
+  std::string words = without_numbers(analysis, span.begin, span.end);
+  if (words.size() > readable_bytes) {
+    const std::string hash = hexadecimal(hash_of(words));
+    std::size_t cut = readable_bytes;
+    while (is_inside_character(words, cut)) --cut;
+    words.resize(cut);
+    words += "~" + hash;
+  }
+  return texts.report->edition->sections[section].id + "/" + words + "/" + std::to_string(ordinal);
+}
+
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char byte : text) {
+    hash ^= static_cast<unsigned char>(byte);
+    hash *= 0x100000001b3U;
+  }
+  return hash;
+}
+
+std::size_t sentence_at(const TextAnalysis& analysis, std::size_t offset) {
+  const auto found = std::ranges::upper_bound(
+      analysis.sentences, offset, {}, [](const Sentence& sentence) { return sentence.span.begin; });
+  const auto position = static_cast<std::size_t>(found - analysis.sentences.begin());
+  return position == 0 ? 0 : position - 1;
+}
+
+}  // namespace gongkai

@@ -1,0 +1,16 @@
+// Places in a text as browsers count them, in UTF-16 units, and as this program does, in bytes of UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace gongkai {
+
+/// `text` must be valid UTF-8.
+std::uint32_t utf16_length(std::string_view text);
+
+/// The byte before which `units` UTF-16 units stand: of the character that holds the unit; the text's end when it has fewer.
+std::size_t byte_at_utf16(std::string_view text, std::uint32_t units);
+
+}  // namespace gongkai
