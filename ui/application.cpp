@@ -3,6 +3,8 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <utility>
 
 #include "core/file/report_file.hpp"
@@ -10,6 +12,10 @@
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
+#include "ui/editing/figure_editing.hpp"
+#include "ui/editing/finding_commands.hpp"
+#include "ui/editing/help.hpp"
+#include "ui/editing/last_year_commands.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/layout.hpp"
@@ -21,10 +27,14 @@ namespace {
 // A click or a scroll shows its whole effect within this many frames: layout, scrolling, focus.
 constexpr int frames_after_event = 3;
 
+/// One file for each room of the interface.
+constexpr std::array<std::string_view, 6> string_files{"",           "problems.", "findings.",
+                                                       "last_year.", "texts.",    "help."};
+
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
-  for (const std::string& path : {"strings/" + std::string{language} + ".json",
-                                  "strings/problems." + std::string{language} + ".json"}) {
+  for (const std::string_view name : string_files) {
+    const std::string path = "strings/" + std::string{name} + std::string{language} + ".json";
     const auto text = asset(path);
     if (!text)
       return std::unexpected(Problem{.id = "asset.missing", .place = path, .parameters = {}});
@@ -33,9 +43,28 @@ std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string
   return read_strings(texts);
 }
 
+std::expected<HelpTexts, Problem> help_of(const AssetLookup& asset, std::string_view language) {
+  const std::string path = "help/help." + std::string{language} + ".json";
+  const auto text = asset(path);
+  if (!text)
+    return std::unexpected(Problem{.id = "asset.missing", .place = path, .parameters = {}});
+  return read_help_texts(*text, path);
+}
+
+std::expected<FigureList, Problem> figures_of(const AssetLookup& asset) {
+  constexpr std::string_view path = "help/figures.json";
+  const auto text = asset(path);
+  if (!text)
+    return std::unexpected(
+        Problem{.id = "asset.missing", .place = std::string{path}, .parameters = {}});
+  return read_figure_list(*text, path);
+}
+
+constexpr std::string_view ledger_wording_path = "last_year/sentences.json";
+
 void draw_editor(State& state, const Rect& window) {
   const Layout layout =
-      editor_layout(window.width, window.height, state.theme.sizes, state.findings_unfolded);
+      editor_layout(window.width, window.height, state.theme.sizes, state.findings.unfolded);
   draw_page(state, layout.page);
   draw_section_list(state, layout.sections, layout.width);
   draw_findings_panel(state, layout.findings, layout.width);
@@ -65,6 +94,13 @@ void forget_last_click() {
   ImGui::GetIO().MouseClickedTime[ImGuiMouseButton_Left] = long_ago;
 }
 
+/// In a text field undo and redo are the browser's own.
+bool step(State& state, bool forth) {
+  if (state.field) return false;
+  forth ? redo(state) : undo(state);
+  return true;
+}
+
 bool is_letter(const KeyPress& key, char letter) {
   return key.key.size() == 1 &&
          (key.key.front() == letter || key.key.front() == letter - 'a' + 'A');
@@ -87,6 +123,10 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
   if (!form) return std::unexpected(form.error());
   auto strings = strings_of(parameters.asset, parameters.language);
   if (!strings) return std::unexpected(strings.error());
+  auto help = help_of(parameters.asset, parameters.language);
+  if (!help) return std::unexpected(help.error());
+  auto figures = figures_of(parameters.asset);
+  if (!figures) return std::unexpected(figures.error());
   const auto theme_text = parameters.asset("theme/light.json");
   if (!theme_text)
     return std::unexpected(
@@ -94,16 +134,26 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
   const auto theme = read_theme(*theme_text);
   if (!theme) return std::unexpected(theme.error());
 
+  const auto wording_text = parameters.asset(ledger_wording_path);
+  if (!wording_text)
+    return std::unexpected(Problem{
+        .id = "asset.missing", .place = std::string{ledger_wording_path}, .parameters = {}});
+  auto wording = read_ledger_wording(*wording_text, ledger_wording_path);
+  if (!wording) return std::unexpected(wording.error());
+
   auto state = std::make_unique<State>(
       ui::State{.form = std::move(*form),
                 .strings = std::move(*strings),
+                .help = std::move(*help),
+                .figures = std::move(*figures),
                 .theme = *theme,
                 .fonts = add_system_fonts(*ImGui::GetIO().Fonts, *parameters.glyphs),
                 .asset = parameters.asset,
                 .language = parameters.language,
                 .current_year = parameters.current_year,
                 .new_id = parameters.new_id,
-                .now_ms = parameters.now_ms});
+                .now_ms = parameters.now_ms,
+                .ledger_wording = std::move(*wording)});
   state->start.year = parameters.current_year;
   apply_theme(*theme, ImGui::GetStyle());
   return Application{std::move(state)};
@@ -114,6 +164,7 @@ FrameResult Application::draw() {
   state.places.clear();
   state.field_view.reset();
   state.pointer_over_button = false;
+  follow_report_in_field(state);
 
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const Rect window{0, 0, size.x, size.y};
@@ -126,6 +177,7 @@ FrameResult Application::draw() {
   follow_pixel_density(state.fonts);
   const bool was_open = state.open.has_value();
   if (was_open) {
+    follow_chosen_finding(state);
     draw_editor(state, window);
   } else {
     draw_start_page(state, window);
@@ -167,6 +219,16 @@ void Application::field_input(std::string_view id, std::string_view text, bool c
   }
 }
 
+void Application::field_caret(std::string_view id, std::uint32_t caret, std::uint32_t selected,
+                              float scroll) {
+  State& state = *state_;
+  if (!state.field || state.field->id != id) return;
+  state.frames_wanted = std::max(state.frames_wanted, 1);
+  state.field->caret = caret;
+  state.field->selected = selected;
+  state.field->scroll = scroll;
+}
+
 bool Application::key(const KeyPress& key) {
   State& state = *state_;
   forget_last_click();
@@ -180,21 +242,22 @@ bool Application::key(const KeyPress& key) {
     return true;
   }
   if (key.key == "F8") {
-    go_to_next_finding(state);
+    go_to_next_finding(state, !key.shift);
     return state.open.has_value();
   }
   if (key.key == "F6") {
     turn_page(state, !key.shift);
     return state.open.has_value();
   }
-  const bool in_text = state.field.has_value();
-  if (key.control && !in_text && state.open) {
-    const bool forth = is_letter(key, 'y') || (key.shift && is_letter(key, 'z'));
-    if (forth || is_letter(key, 'z')) {
-      forth ? redo(state) : undo(state);
-      return true;
-    }
+  if (key.key == "F1") {
+    toggle_help(state);
+    return state.open.has_value();
   }
+  if (key.control && state.open) {
+    const bool forth = is_letter(key, 'y') || (key.shift && is_letter(key, 'z'));
+    if (forth || is_letter(key, 'z')) return step_in_field(state, forth) || step(state, forth);
+  }
+  if (key.key == "Escape" && close_over_text(state)) return true;
   if (state.field && state.field->id == "start.unit_name" && key.key == "Enter") {
     create_report(state);
     return true;
@@ -210,7 +273,7 @@ bool Application::key(const KeyPress& key) {
   return begins && begin_on_page(state);
 }
 
-void Application::open_file(std::string_view name, std::string_view content) {
+void Application::open_file(std::string_view name, std::string_view content, Purpose purpose) {
   State& state = *state_;
   state.frames_wanted = frames_after_event;
   state.file_hovers = false;
@@ -219,7 +282,7 @@ void Application::open_file(std::string_view name, std::string_view content) {
     show_problem(state, report.error(), name);
     return;
   }
-  open_read_report(state, std::move(*report));
+  take_report(state, std::move(*report), purpose);
 }
 
 void Application::file_hovers(bool hovers) {
@@ -228,12 +291,15 @@ void Application::file_hovers(bool hovers) {
 }
 
 void Application::stored_reports(std::vector<StoredReport> reports) {
+  // "Recent" means the newest first.
+  std::ranges::stable_sort(reports, std::ranges::greater{}, &StoredReport::stored_at_ms);
   state_->stored_reports = std::move(reports);
   state_->frames_wanted = frames_after_event;
 }
 
 void Application::open_stored(std::string_view report_id, std::string_view snapshot,
-                              std::span<const std::string> journal, std::uint64_t last_sequence) {
+                              std::span<const std::string> journal, std::uint64_t last_sequence,
+                              Purpose purpose) {
   State& state = *state_;
   state.frames_wanted = frames_after_event;
   auto report = read_report(snapshot, state.form.editions);
@@ -244,7 +310,7 @@ void Application::open_stored(std::string_view report_id, std::string_view snaps
   report->id = report_id;
   for (const std::string& entry : journal) {
     const auto json = parse_json(entry);
-    const auto edit = json ? edit_from_json(*json, *report->edition)
+    const auto edit = json ? edit_from_json(*json, *report->edition, state.form.editions)
                            : std::expected<Edit, Problem>{std::unexpected(json.error())};
     if (!edit) {
       // What stands before the damage is whole; what follows would rest on what is missing.
@@ -252,6 +318,10 @@ void Application::open_stored(std::string_view report_id, std::string_view snaps
       break;
     }
     report = apply(std::move(*report), *edit);
+  }
+  if (purpose != Purpose::open) {
+    take_report(state, std::move(*report), purpose);
+    return;
   }
   const auto message = state.message;
   show_report(state, std::move(*report), last_sequence);
@@ -294,8 +364,9 @@ Json Application::report() const {
 Json Application::findings() const {
   Json findings = Json::array();
   if (!state_->open) return findings;
-  for (const Finding& finding : state_->open->findings()) {
-    findings.push_back(finding_to_json(finding, state_->open->report(), state_->language));
+  const OpenReport& open = *state_->open;
+  for (std::size_t index = 0; index < open.findings().size(); ++index) {
+    findings.push_back(finding_to_json(open.examination(), index, open.report(), state_->language));
   }
   return findings;
 }

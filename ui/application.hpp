@@ -44,10 +44,13 @@ class Application {
 
   /// The text of the field `id` as it is now. `composing`: an input method is at work and `text` is not final.
   void field_input(std::string_view id, std::string_view text, bool composing);
+  /// The caret of the field `id` has moved, or the field was scrolled. `caret` and `selected` are UTF-16 units, `scroll` CSS
+  /// pixels.
+  void field_caret(std::string_view id, std::uint32_t caret, std::uint32_t selected, float scroll);
   /// True when the key was used: the platform then prevents the browser's own action.
   bool key(const KeyPress& key);
-  /// A chosen or dropped file. A bad file shows a message and changes nothing.
-  void open_file(std::string_view name, std::string_view content);
+  /// A chosen or dropped file, and what it was chosen for. A bad file shows a message and changes nothing.
+  void open_file(std::string_view name, std::string_view content, Purpose purpose = Purpose::open);
   /// A file is being dragged over the window.
   void file_hovers(bool hovers);
 
@@ -56,7 +59,8 @@ class Application {
   void stored_reports(std::vector<StoredReport> reports);
   /// `journal`: JSON edits after the snapshot, in order; `last_sequence`: of the last of them, or of the snapshot.
   void open_stored(std::string_view report, std::string_view snapshot,
-                   std::span<const std::string> journal, std::uint64_t last_sequence);
+                   std::span<const std::string> journal, std::uint64_t last_sequence,
+                   Purpose purpose = Purpose::open);
   void stored(std::string_view report, std::uint64_t sequence, double verified_at_ms);
   /// `reason` is the browser's own word, shown beside ours.
   void storing_failed(std::string_view reason);

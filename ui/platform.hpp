@@ -5,12 +5,25 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "ui/geometry.hpp"
 
 namespace gongkai::ui {
+
+/// Words of a field of paragraphs that are marked while it is edited: a line under them, and a colour behind them.
+struct FieldMark {
+  enum class Line { none, wave, dots };
+  std::uint32_t begin = 0;  ///< UTF-16 units
+  std::uint32_t end = 0;    ///< behind the last unit
+  Line line = Line::none;
+  std::uint32_t line_color = 0;       ///< 0xRRGGBB
+  std::optional<std::uint32_t> tint;  ///< 0xRRGGBB
+
+  bool operator==(const FieldMark&) const = default;
+};
 
 /// The one text field that has the keyboard. The platform lays a real text field exactly over it and edits the text there.
 struct FieldView {
@@ -39,7 +52,9 @@ struct FieldView {
   std::string placeholder;
   std::optional<std::uint32_t> caret =
       {};  ///< when the text is written: UTF-16 units before the caret; none: behind the text
+  std::uint32_t selected = 0;  ///< when the text is written: UTF-16 units behind the caret
   float scroll = 0;  ///< when the text is written: how far paragraphs are scrolled, CSS pixels
+  std::vector<FieldMark> marks = {};  ///< in `text`, later ones over earlier ones
 
   bool operator==(const FieldView&) const = default;
 };
@@ -52,6 +67,17 @@ struct KeyPress {
   bool alt = false;
 };
 
+/// What a file or a stored report is wanted for. It travels to the platform and comes back with the content.
+enum class Purpose {
+  open,       ///< to be the open report
+  last_year,  ///< to stand beside the open report, as that of the year before
+  next_year,  ///< to have the next year's report made from it
+};
+/// "open", "last_year", "next_year".
+std::string_view purpose_name(Purpose purpose);
+/// Purpose::open for a name that is none of them.
+Purpose purpose_of(std::string_view name);
+
 // What a frame asks the platform to do.
 
 /// Hand a file to the user.
@@ -60,7 +86,13 @@ struct SaveFile {
   std::string content;
 };
 /// Let the user choose a file; answered by Application::open_file.
-struct PickFile {};
+struct PickFile {
+  Purpose purpose = Purpose::open;
+};
+/// Put the text on the clipboard.
+struct CopyText {
+  std::string text;
+};
 /// Append to the journal; answered by Application::stored, or Application::storing_failed.
 struct AppendToJournal {
   std::string report;  ///< its id
@@ -78,14 +110,15 @@ struct StoreSnapshot {
 /// Read a stored report back; answered by Application::open_stored.
 struct LoadStored {
   std::string report;
+  Purpose purpose = Purpose::open;
 };
 /// The page's title.
 struct SetTitle {
   std::string title;
 };
 
-using Request =
-    std::variant<SaveFile, PickFile, AppendToJournal, StoreSnapshot, LoadStored, SetTitle>;
+using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
+                             LoadStored, SetTitle>;
 
 /// A report in the browser's storage, as the start page lists it.
 struct StoredReport {

@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { KeyPress, News, Rect, Saved, StoredContent, StoredReport } from "./platform.ts";
+import type { KeyPress, News, Purpose, Rect, Saved, StoredContent, StoredReport } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -48,16 +48,23 @@ export class Bridge {
     );
   }
 
+  // Caret and selection in UTF-16 units, scroll in CSS pixels.
+  fieldCaret(id: string, caret: number, selected: number, scroll: number): void {
+    this.#withText(id, (pointer, length) => this.#module._gongkai_field_caret(pointer, length, caret, selected, scroll));
+  }
+
   // True when the key was used.
   key(key: KeyPress): boolean {
     const modifiers = (key.shift ? 1 : 0) | (key.control ? 2 : 0) | (key.alt ? 4 : 0);
     return this.#withText(key.key, (text, length) => this.#module._gongkai_key(text, length, modifiers)) !== 0;
   }
 
-  openFile(name: string, content: Uint8Array): void {
+  openFile(name: string, content: Uint8Array, purpose: Purpose): void {
     this.#withText(name, (namePointer, nameLength) =>
-      this.#withBytes(content, (pointer, length) =>
-        this.#module._gongkai_open_file(namePointer, nameLength, pointer, length),
+      this.#withText(purpose, (purposePointer, purposeLength) =>
+        this.#withBytes(content, (pointer, length) =>
+          this.#module._gongkai_open_file(namePointer, nameLength, pointer, length, purposePointer, purposeLength),
+        ),
       ),
     );
   }
@@ -70,8 +77,8 @@ export class Bridge {
     this.#withText(JSON.stringify(reports), (text, length) => this.#module._gongkai_stored_reports(text, length));
   }
 
-  openStored(stored: StoredContent): void {
-    this.#withText(JSON.stringify(stored), (text, length) => this.#module._gongkai_open_stored(text, length));
+  openStored(stored: StoredContent, purpose: Purpose): void {
+    this.#withText(JSON.stringify({ ...stored, purpose }), (text, length) => this.#module._gongkai_open_stored(text, length));
   }
 
   stored(report: string, sequence: number, verifiedAt: number): void {

@@ -1,10 +1,12 @@
 // Files in and out: downloads, the file chooser, and files dropped on the window.
 
+import type { Purpose } from "./platform.ts";
+
 // Larger than any report. One byte more is read, so that the program sees the excess and refuses it in its own words.
 const mostBytes = 16 * 1024 * 1024;
 
 export interface FileAnswers {
-  open(name: string, content: Uint8Array): void;
+  open(name: string, content: Uint8Array, purpose: Purpose): void;
   hovers(hovers: boolean): void;
   failed(reason: unknown): void;
 }
@@ -23,13 +25,15 @@ export function saveFile(name: string, content: Uint8Array<ArrayBuffer>): void {
 export class Files {
   readonly #answers: FileAnswers;
   readonly #chooser: HTMLInputElement;
+  // Of the file that is being chosen.
+  #purpose: Purpose = "open";
   #reading: Promise<void> = Promise.resolve();
 
   constructor(answers: FileAnswers, chooser: HTMLInputElement) {
     this.#answers = answers;
     this.#chooser = chooser;
     chooser.addEventListener("change", () => {
-      this.#open(chooser.files?.[0]);
+      this.#open(chooser.files?.[0], this.#purpose);
       chooser.value = ""; // the same file may be chosen again
     });
     window.addEventListener("dragenter", this.#dragged);
@@ -41,12 +45,13 @@ export class Files {
       if (!hasFiles(event)) return;
       event.preventDefault();
       answers.hovers(false);
-      this.#open(event.dataTransfer?.files[0]);
+      this.#open(event.dataTransfer?.files[0], "open");
     });
   }
 
   // Lets the user choose a file.
-  pick(): void {
+  pick(purpose: Purpose): void {
+    this.#purpose = purpose;
     this.#chooser.click();
   }
 
@@ -63,12 +68,12 @@ export class Files {
     if (event.type === "dragenter") this.#answers.hovers(true);
   };
 
-  #open(file: File | undefined): void {
+  #open(file: File | undefined, purpose: Purpose): void {
     if (!file) return;
     this.#reading = file
       .slice(0, mostBytes + 1)
       .arrayBuffer()
-      .then((content) => this.#answers.open(file.name, new Uint8Array(content)))
+      .then((content) => this.#answers.open(file.name, new Uint8Array(content), purpose))
       .catch((reason: unknown) => this.#answers.failed(reason));
   }
 }

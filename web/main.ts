@@ -2,6 +2,7 @@
 import { Api, type Parts } from "./api.ts";
 import { Bridge } from "./bridge.ts";
 import { PageCanvas } from "./canvas.ts";
+import { copyText } from "./clipboard.ts";
 import { showFailure } from "./failure.ts";
 import { Files, saveFile } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
@@ -9,10 +10,11 @@ import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
 import { lastReport, rememberReport } from "./last_report.ts";
 import { registerServiceWorker } from "./offline.ts";
-import type { News, Request } from "./platform.ts";
+import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
 import { Storage } from "./storage.ts";
 import { TextField } from "./text_field.ts";
+import { TextMarks } from "./text_field_marks.ts";
 
 function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const found = document.getElementById(id);
@@ -48,7 +50,7 @@ class Page {
     });
     this.#files = new Files(
       {
-        open: this.#told((name: string, content: Uint8Array) => bridge.openFile(name, content)),
+        open: this.#told((name: string, content: Uint8Array, purpose: Purpose) => bridge.openFile(name, content, purpose)),
         hovers: this.#told((hovers: boolean) => bridge.fileHovers(hovers)),
         failed: this.#told((reason: unknown) => bridge.storingFailed(String(reason))),
       },
@@ -60,6 +62,7 @@ class Page {
       canvas.element,
       byId("line", HTMLInputElement),
       byId("paragraphs", HTMLTextAreaElement),
+      new TextMarks(byId("marks", HTMLDivElement)),
     );
   }
 
@@ -89,7 +92,7 @@ class Page {
     try {
       this.#bridge.storedReports(await this.#storage.list());
       const report = await lastReport(this.#storage);
-      if (report) await this.#load(report);
+      if (report) await this.#load(report, "open");
     } catch (error) {
       this.storingFailed(String(error));
     }
@@ -135,21 +138,23 @@ class Page {
       case "snapshot":
         return this.#storage.storeSnapshot(request);
       case "load":
-        this.#loading = this.#load(request.report).catch(this.#readingFailed);
+        this.#loading = this.#load(request.report, request.purpose).catch(this.#readingFailed);
         return;
       case "save_file":
         return saveFile(request.name, this.#bridge.fileToSave(index));
       case "pick_file":
-        return this.#files.pick();
+        return this.#files.pick(request.purpose);
+      case "copy_text":
+        return copyText(request.text);
       case "title":
         document.title = request.title;
     }
   }
 
-  async #load(report: string): Promise<void> {
+  async #load(report: string, purpose: Purpose): Promise<void> {
     const stored = await this.#storage.load(report);
     if (!stored) return;
-    this.#bridge.openStored(stored);
+    this.#bridge.openStored(stored, purpose);
     // It has just been read: that is what "stored" says.
     this.stored(report, stored.last_sequence, Date.now());
   }

@@ -12,8 +12,16 @@ export interface GongkaiModule {
   _gongkai_file_length(request: number): number;
   _gongkai_graphics_restored(): void;
   _gongkai_field_input(id: number, idLength: number, text: number, textLength: number, composing: number): void;
+  _gongkai_field_caret(id: number, idLength: number, caret: number, selected: number, scroll: number): void;
   _gongkai_key(key: number, keyLength: number, modifiers: number): number;
-  _gongkai_open_file(name: number, nameLength: number, content: number, contentLength: number): void;
+  _gongkai_open_file(
+    name: number,
+    nameLength: number,
+    content: number,
+    contentLength: number,
+    purpose: number,
+    purposeLength: number,
+  ): void;
   _gongkai_file_hovers(hovers: number): void;
   _gongkai_stored_reports(list: number, listLength: number): void;
   _gongkai_open_stored(stored: number, storedLength: number): void;

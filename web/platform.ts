@@ -7,6 +7,15 @@ export interface Rect {
   height: number;
 }
 
+// Words that are marked while they are edited; UTF-16 units.
+export interface FieldMark {
+  begin: number;
+  end: number;
+  line: "none" | "wave" | "dots";
+  line_color: number;
+  tint: number | null;
+}
+
 export interface FieldView {
   id: string;
   label: string;
@@ -25,7 +34,9 @@ export interface FieldView {
   background_color: number;
   placeholder: string;
   caret: number | null;
+  selected: number;
   scroll: number;
+  marks: FieldMark[];
 }
 
 export interface AppendToJournal {
@@ -44,12 +55,16 @@ export interface StoreSnapshot {
   year: number;
 }
 
+// What a file or a stored report is wanted for: comes with the request and goes back with the content.
+export type Purpose = "open" | "last_year" | "next_year";
+
 export type Request =
   | AppendToJournal
   | StoreSnapshot
-  | { kind: "load"; report: string }
+  | { kind: "load"; report: string; purpose: Purpose }
   | { kind: "save_file"; name: string }
-  | { kind: "pick_file" }
+  | { kind: "pick_file"; purpose: Purpose }
+  | { kind: "copy_text"; text: string }
   | { kind: "title"; title: string };
 
 export interface News {

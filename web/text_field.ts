@@ -9,6 +9,7 @@ import type { FrameLoop } from "./frame_loop.ts";
 import { belongsToInputMethod, isOffered, keyPress } from "./keys.ts";
 import type { FieldView } from "./platform.ts";
 import { dress } from "./text_field_look.ts";
+import type { TextMarks } from "./text_field_marks.ts";
 
 const mostFramesUntilField = 4;
 const deleteKey = { key: "Delete", shift: false, control: false, alt: false };
@@ -21,19 +22,35 @@ export class TextField {
   readonly #canvas: HTMLCanvasElement;
   readonly #line: HTMLInputElement;
   readonly #paragraphs: HTMLTextAreaElement;
+  readonly #marks: TextMarks;
 
   // What the program wants to be edited, and what has been written into the element of it.
   #view: FieldView | null = null;
   #written: { id: string; revision: number } | null = null;
   #composing = false;
 
-  constructor(bridge: Bridge, loop: FrameLoop, canvas: HTMLCanvasElement, line: HTMLInputElement, paragraphs: HTMLTextAreaElement) {
+  constructor(
+    bridge: Bridge,
+    loop: FrameLoop,
+    canvas: HTMLCanvasElement,
+    line: HTMLInputElement,
+    paragraphs: HTMLTextAreaElement,
+    marks: TextMarks,
+  ) {
     this.#bridge = bridge;
     this.#loop = loop;
     this.#canvas = canvas;
     this.#line = line;
     this.#paragraphs = paragraphs;
+    this.#marks = marks;
     for (const element of [line, paragraphs]) this.#listenTo(element);
+    paragraphs.addEventListener("scroll", () => {
+      marks.scrollWith(paragraphs);
+      this.#tellCaret();
+    });
+    document.addEventListener("selectionchange", () => {
+      if (document.activeElement === paragraphs && this.#tellCaret()) loop.request();
+    });
     canvas.addEventListener("keydown", (event) => this.#keyDown(event, "canvas"));
     // In the capture phase: before SDL and before the browser moves the focus.
     window.addEventListener("pointerdown", (event) => this.#commitBeforeClick(event), { capture: true });
@@ -55,7 +72,10 @@ export class TextField {
     this.#ensureFocus(element ?? this.#canvas);
     // Only now: hiding a field that still has the focus would give it to nobody.
     if (element !== this.#line) this.#line.hidden = true;
-    if (element !== this.#paragraphs) this.#paragraphs.hidden = true;
+    if (element !== this.#paragraphs) {
+      this.#paragraphs.hidden = true;
+      this.#marks.hide();
+    }
   }
 
   // The focus may have gone to the canvas with a click, or to nowhere.
@@ -105,8 +125,18 @@ export class TextField {
   #tellText(element: Element): void {
     // Text that arrives after the field was given up (a late commit of an input method) belongs nowhere.
     if (!this.#written) return;
+    if (element === this.#paragraphs && this.#view) this.#marks.show(this.#view, this.#paragraphs);
+    this.#tellCaret();
     this.#bridge.fieldInput(this.#written.id, element.value, this.#composing);
     this.#drawNow();
+  }
+
+  // Where the caret of a text stands: there the program inserts, and tells what it knows of the words. True when it was told.
+  #tellCaret(): boolean {
+    const { selectionStart, selectionEnd, scrollTop } = this.#paragraphs;
+    if (!this.#written || this.#composing || this.#view?.kind !== "paragraphs") return false;
+    this.#bridge.fieldCaret(this.#written.id, selectionStart, selectionEnd - selectionStart, scrollTop);
+    return true;
   }
 
   #keyDown(event: KeyboardEvent, kind: FieldView["kind"] | "canvas"): void {
@@ -147,9 +177,10 @@ export class TextField {
     // Also when it is the same: it empties the browser's own undo list, which belongs to another cell.
     element.value = text;
     const caret = view.caret ?? text.length;
-    element.setSelectionRange(caret, caret);
+    element.setSelectionRange(caret, caret + view.selected);
     if (element === this.#paragraphs) {
-      element.hidden = false; // a hidden element does not scroll
+      dress(element, view, true); // an element that is hidden, or has another size, does not scroll as this one will
+      element.hidden = false;
       element.scrollTop = view.scroll;
     }
   }
@@ -158,6 +189,7 @@ export class TextField {
     element.hidden = false;
     // From the first composed letter on, even before the program knows.
     dress(element, view, view.editing || this.#composing);
+    if (element === this.#paragraphs) this.#marks.show(view, this.#paragraphs);
   }
 
   #ensureFocus(element: HTMLElement): void {

@@ -2,8 +2,8 @@
 import { fontStack } from "./glyphs.ts";
 import type { FieldView, Rect } from "./platform.ts";
 
-const color = (value: number) => `#${value.toString(16).padStart(6, "0")}`;
-const pixels = (value: number) => `${value}px`;
+export const color = (value: number) => `#${value.toString(16).padStart(6, "0")}`;
+export const pixels = (value: number) => `${value}px`;
 
 // The widths that drawn text has are whole device pixels (see glyphs.ts). The difference to the browser's own width of one
 // character, as letter spacing, keeps a line from changing its length when its editing begins.
@@ -35,9 +35,8 @@ function inset(rect: Rect, clip: Rect): string {
   return cut.every((amount) => amount <= 0) ? "none" : `inset(${cut.map((amount) => pixels(Math.max(0, amount))).join(" ")})`;
 }
 
-// `visible` false: a selected cell that nobody types into yet. The program draws it; the field only waits for keys.
-export function dress(element: HTMLInputElement | HTMLTextAreaElement, view: FieldView, visible: boolean): void {
-  const { style } = element;
+// Place and type: the same for the field and for the marks under it, or the marks would not lie under their words.
+export function lay({ style }: HTMLElement, view: FieldView): void {
   style.left = pixels(view.rect.x);
   style.top = pixels(view.rect.y);
   style.width = pixels(view.rect.width);
@@ -48,9 +47,16 @@ export function dress(element: HTMLInputElement | HTMLTextAreaElement, view: Fie
   style.lineHeight = pixels(view.line_height);
   style.letterSpacing = pixels(letterSpacing(view));
   style.textAlign = view.align_right ? "right" : "left";
+}
+
+// `visible` false: a selected cell that nobody types into yet. The program draws it; the field only waits for keys.
+export function dress(element: HTMLInputElement | HTMLTextAreaElement, view: FieldView, visible: boolean): void {
+  const { style } = element;
+  lay(element, view);
   style.color = visible ? color(view.text_color) : "transparent";
   style.caretColor = visible ? color(view.text_color) : "transparent";
-  style.backgroundColor = visible ? color(view.background_color) : "transparent";
+  // Under paragraphs lie their marks, which have the background.
+  style.backgroundColor = visible && view.kind !== "paragraphs" ? color(view.background_color) : "transparent";
   // The mouse must reach the drawn cell below, for a double click or a drag.
   style.pointerEvents = visible ? "auto" : "none";
   element.placeholder = visible ? view.placeholder : "";

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assets/embedded.hpp"
+#include "core/text/utf16.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai::ui::testing {
@@ -40,18 +41,18 @@ void BoxGlyphs::draw(char32_t, float, int, const GlyphMetrics&, std::span<std::u
   std::ranges::fill(alpha, std::uint8_t{255});
 }
 
-Page::Page(float width, float height, std::string language) : context_{ImGui::CreateContext()} {
+Page::Page(float width, float height, std::string language, AssetLookup asset)
+    : context_{ImGui::CreateContext()} {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.DisplaySize = ImVec2{width, height};
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  auto created =
-      Application::create({.asset = [](std::string_view path) { return assets::find(path); },
-                           .glyphs = &glyphs_,
-                           .language = std::move(language),
-                           .current_year = 2026,
-                           .new_id = next_id,
-                           .now_ms = fixed_time});
+  auto created = Application::create({.asset = asset ? std::move(asset) : AssetLookup{assets::find},
+                                      .glyphs = &glyphs_,
+                                      .language = std::move(language),
+                                      .current_year = 2026,
+                                      .new_id = next_id,
+                                      .now_ms = fixed_time});
   REQUIRE_MESSAGE(created.has_value(), created.error().id << " " << created.error().place);
   application_.emplace(std::move(*created));
   settle();
@@ -90,6 +91,36 @@ void Page::follow_field() {
   field_id_ = result_.field->id;
   field_revision_ = result_.field->revision;
   field_text_ = result_.field->editing ? result_.field->text : std::string{};
+  caret_ = field_text_.size();
+  selected_ = 0;
+  if (!result_.field->caret) return;
+  const std::uint32_t caret = *result_.field->caret;
+  caret_ = byte_at_utf16(field_text_, caret);
+  selected_ = byte_at_utf16(field_text_, caret + result_.field->selected) - caret_;
+}
+
+void Page::tell_caret() {
+  if (result_.field->kind != FieldView::Kind::paragraphs) return;
+  const std::string_view text = field_text_;
+  application_->field_caret(result_.field->id, utf16_length(text.substr(0, caret_)),
+                            utf16_length(text.substr(caret_, selected_)), result_.field->scroll);
+}
+
+void Page::move_caret(std::size_t byte, std::size_t selected) {
+  REQUIRE(result_.field.has_value());
+  caret_ = byte;
+  selected_ = selected;
+  tell_caret();
+  settle();
+}
+
+void Page::point_at(std::string_view name) {
+  const auto rect = application_->locate(name);
+  REQUIRE_MESSAGE(rect.has_value(), "not in view: " << name);
+  ImGui::GetIO().AddMousePosEvent(rect->x + rect->width / 2, rect->y + rect->height / 2);
+  // What is shown under the mouse comes with the next frames.
+  settle();
+  settle();
 }
 
 void Page::settle() {
@@ -105,9 +136,13 @@ void Page::settle() {
 void Page::click(std::string_view name, int times) {
   const auto rect = application_->locate(name);
   REQUIRE_MESSAGE(rect.has_value(), "not in view: " << name);
+  click_at(rect->x + rect->width / 2, rect->y + rect->height / 2, times);
+}
+
+void Page::click_at(float x, float y, int times) {
   ImGuiIO& io = ImGui::GetIO();
   // Moving and pressing come in one frame when the hand is quick.
-  io.AddMousePosEvent(rect->x + rect->width / 2, rect->y + rect->height / 2);
+  io.AddMousePosEvent(x, y);
   for (int count = 0; count < times; ++count) {
     io.AddMouseButtonEvent(0, true);
     draw_frame();
@@ -121,7 +156,10 @@ void Page::type(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t bytes = code_point_at(text, offset).bytes;
     REQUIRE(result_.field.has_value());
-    field_text_ += text.substr(offset, bytes);
+    field_text_.replace(caret_, selected_, text.substr(offset, bytes));
+    caret_ += bytes;
+    selected_ = 0;
+    tell_caret();
     application_->field_input(result_.field->id, field_text_, false);
     settle();
     offset += bytes;
@@ -143,6 +181,11 @@ bool Page::press(std::string_view key) {
   const bool used = application_->key(press);
   settle();
   return used;
+}
+
+std::string Page::text(std::string_view section) const {
+  const Json report = application_->report();
+  return report.at("sections").at(std::string{section}).at("text").get<std::string>();
 }
 
 std::string Page::cell(std::string_view address) const {

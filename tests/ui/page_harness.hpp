@@ -25,7 +25,8 @@ class BoxGlyphs : public GlyphSource {
 
 class Page {
  public:
-  explicit Page(float width = 1280, float height = 720, std::string language = "zh-CN");
+  explicit Page(float width = 1280, float height = 720, std::string language = "zh-CN",
+                AssetLookup asset = {});
   ~Page();
   Page(const Page&) = delete;
   Page& operator=(const Page&) = delete;
@@ -41,7 +42,13 @@ class Page {
 
   /// Clicks the middle of a named control or cell; the test fails when it is not in view.
   void click(std::string_view name, int times = 1);
-  /// Types into the field that has the keyboard, one character after the other.
+  /// Clicks a point of the window.
+  void click_at(float x, float y, int times = 1);
+  /// Moves the mouse over the middle of what has this name.
+  void point_at(std::string_view name);
+  /// Puts the field's caret before this byte of its text, with some bytes behind it selected.
+  void move_caret(std::size_t byte, std::size_t selected = 0);
+  /// Types into the field that has the keyboard, at its caret, one character after the other.
   void type(std::string_view text);
   /// A key with its modifiers: "Enter", "Shift+Tab", "Control+z". True when the interface used it.
   bool press(std::string_view key);
@@ -52,6 +59,10 @@ class Page {
   /// What stands in the text field.
   const std::string& field_text() const { return field_text_; }
   std::optional<Rect> place(std::string_view name) const { return application_->locate(name); }
+  /// The caret of the text field, in bytes of its text.
+  std::size_t caret() const { return caret_; }
+  /// The text of a section in the report file.
+  std::string text(std::string_view section) const;
   /// The value of a cell in the report file: "50", "null", "\"-\"".
   std::string cell(std::string_view address) const;
   std::string open_report() const { return result_.open_report; }
@@ -62,6 +73,7 @@ class Page {
  private:
   void draw_frame();
   void follow_field();
+  void tell_caret();
 
   BoxGlyphs glyphs_;
   ImGuiContext* context_;
@@ -70,6 +82,8 @@ class Page {
   std::string field_id_;
   std::uint32_t field_revision_ = 0;
   std::string field_text_;
+  std::size_t caret_ = 0;
+  std::size_t selected_ = 0;
   int frames_ = 0;
 };
 

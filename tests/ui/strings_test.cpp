@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "assets/embedded.hpp"
 #include "core/file/json.hpp"
@@ -37,6 +38,18 @@ std::multiset<std::string> placeholders_of(const std::string& text) {
   return names;
 }
 
+/// What stands before the language in the names of the files: "", "problems.", ….
+std::vector<std::string> files() {
+  constexpr std::string_view ending = "zh-CN.json";
+  std::vector<std::string> names;
+  for (const auto& entry :
+       std::filesystem::directory_iterator{std::string{GONGKAI_PROJECT_DIR} + "/assets/strings"}) {
+    const std::string name = entry.path().filename().string();
+    if (name.ends_with(ending)) names.push_back(name.substr(0, name.size() - ending.size()));
+  }
+  return names;
+}
+
 std::string all_sources() {
   std::string sources;
   for (const char* folder : {"/ui", "/core", "/web", "/cli"}) {
@@ -51,10 +64,19 @@ std::string all_sources() {
   return sources;
 }
 
+/// Some texts are looked up by the name of what they are about.
+std::string sought_in_sources(const std::string& key) {
+  for (const std::string prefix : {"unit.kind.", "findings.mistake.", "findings.basis."}) {
+    if (key.starts_with(prefix) && key != "findings.mistake.and")
+      return "\"" + key.substr(prefix.size()) + "\"";
+  }
+  return "\"" + key + "\"";
+}
+
 }  // namespace
 
 TEST_CASE("every text stands in both languages, with the same placeholders") {
-  for (const std::string name : {"", "problems."}) {
+  for (const std::string& name : files()) {
     const std::string chinese = "strings/" + name + "zh-CN.json";
     const std::string english = "strings/" + name + "en.json";
     CHECK(keys_of(chinese) == keys_of(english));
@@ -70,13 +92,12 @@ TEST_CASE("every text stands in both languages, with the same placeholders") {
 
 TEST_CASE("every text of the interface is used somewhere") {
   const std::string sources = all_sources();
-  for (const std::string& key : keys_of("strings/zh-CN.json")) {
-    CAPTURE(key);
-    // Kinds of unit are looked up by their id.
-    const std::string sought = key.starts_with("unit.kind.")
-                                   ? "\"" + key.substr(std::string{"unit.kind."}.size()) + "\""
-                                   : "\"" + key + "\"";
-    CHECK(sources.find(sought) != std::string::npos);
+  for (const std::string& name : files()) {
+    if (name == "problems.") continue;  // looked up by the problem's id
+    for (const std::string& key : keys_of("strings/" + name + "zh-CN.json")) {
+      CAPTURE(key);
+      CHECK(sources.find(sought_in_sources(key)) != std::string::npos);
+    }
   }
 }
 

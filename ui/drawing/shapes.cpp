@@ -46,6 +46,23 @@ Rect inset(const Rect& rect, float x, float y) {
   return Rect{rect.x + x, rect.y + y, rect.width - 2 * x, rect.height - 2 * y};
 }
 
+void draw_wave(ImDrawList& list, float left, float right, float y, Color color) {
+  constexpr float step = 3;
+  constexpr float height = 1.5F;
+  bool up = false;
+  list.PathLineTo(ImVec2{left, y + height});
+  for (float x = left + step; x < right; x += step, up = !up)
+    list.PathLineTo(ImVec2{x, up ? y + height : y - height});
+  list.PathLineTo(ImVec2{right, y});
+  list.PathStroke(packed(color), 0, 1.4F);
+}
+
+void draw_dots(ImDrawList& list, float left, float right, float y, Color color) {
+  constexpr float step = 4;
+  for (float x = left; x + 2 <= right; x += step)
+    list.AddRectFilled(ImVec2{x, y}, ImVec2{x + 2, y + 1.5F}, packed(color));
+}
+
 void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color color) {
   const ImVec2 middle{box.x + box.width / 2, box.y + box.height / 2};
   const float r = size / 2;

@@ -8,6 +8,7 @@
 #include "core/report/difference.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
+#include "ui/editing/finding_commands.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -33,6 +34,16 @@ void go_to_change(State& state, const Edit& edit) {
     }
     if (const auto* text = std::get_if<TextChange>(&change)) {
       state.page = text->section;
+      return;
+    }
+    if (std::holds_alternative<LastYearChange>(change)) {
+      state.page = ledger_page;
+      return;
+    }
+    if (const auto* decision = std::get_if<DecisionChange>(&change)) {
+      if (state.page == ledger_page) return;
+      if (const auto finding = state.open->find({.rule = decision->rule, .place = decision->place}))
+        go_to_finding(state, *finding);
       return;
     }
     if (std::holds_alternative<UnitChange>(change) || std::holds_alternative<YearChange>(change)) {
@@ -79,7 +90,9 @@ void show_report(State& state, Report report, std::uint64_t last_sequence) {
   leave_editing(state);
   state.message.reset();
   state.shown_cells.clear();
-  state.open.emplace(std::move(report), state.form.checker, last_sequence);
+  state.shown_words.clear();
+  state.findings = {};
+  state.open.emplace(std::move(report), state.form.checker, state.language, last_sequence);
   const StoreSnapshot snapshot = state.open->snapshot();
   state.requests.emplace_back(snapshot);
   std::erase_if(state.stored_reports,
@@ -133,8 +146,9 @@ void go_to_start_page(State& state) {
   state.open.reset();
   state.page.reset();
   state.shown_cells.clear();
+  state.shown_words.clear();
   state.message.reset();
-  state.findings_unfolded = false;
+  state.findings = {};
 }
 
 void export_report(State& state) {
@@ -157,55 +171,30 @@ void redo(State& state) {
   go_to_change(state, state.open->redo(state.requests));
 }
 
-void go_to_finding(State& state, std::size_t index) {
-  if (!state.open || index >= state.open->findings().size()) return;
-  const Finding finding = state.open->findings()[index];
-  state.findings_unfolded = false;
-  state.shown_cells.clear();
-  leave_editing(state);
-  if (!finding.cells.empty()) {
-    select_cell(state, finding.cells.front());
-    if (!is_about_missing(finding)) state.shown_cells = finding.cells;
-    return;
-  }
-  state.page = finding.section;
-  if (!finding.section) return;
-  const Section& section = state.open->report().edition->sections[*finding.section];
-  if (section.is_text())
-    focus_field(state, field_of_section(section), state.open->report().text(*finding.section));
-}
-
-void go_to_next_finding(State& state) {
-  if (!state.open || state.open->listed().empty()) return;
-  const auto& listed = state.open->listed();
-  const auto is_here = [&](std::size_t index) {
-    const Finding& finding = state.open->findings()[index];
-    if (!state.shown_cells.empty()) return finding.cells == state.shown_cells;
-    if (state.selected) return std::ranges::contains(finding.cells, state.selected->cell);
-    return finding.cells.empty() && finding.section == state.page;
-  };
-  const auto here = std::ranges::find_if(listed, is_here);
-  const bool at_end = here == listed.end() || here + 1 == listed.end();
-  go_to_finding(state, at_end ? listed.front() : *(here + 1));
-}
-
 void go_to_page(State& state, std::optional<SectionIndex> page) {
   leave_editing(state);
   state.shown_cells.clear();
+  state.shown_words.clear();
   state.page = page;
 }
 
 void turn_page(State& state, bool forward) {
   if (!state.open) return;
-  // The unit's particulars come before the sections.
-  const int pages = static_cast<int>(state.open->report().edition->sections.size()) + 1;
-  const int here = state.page ? *state.page + 1 : 0;
+  // The unit's particulars come before the sections, the ledger behind them.
+  const int sections = static_cast<int>(state.open->report().edition->sections.size());
+  const int pages = sections + 2;
+  const int section = state.page == ledger_page ? sections : state.page.value_or(0);
+  const int here = state.page ? section + 1 : 0;
   const int next = (here + (forward ? 1 : pages - 1)) % pages;
-  go_to_page(state, next == 0 ? std::nullopt : std::optional{static_cast<SectionIndex>(next - 1)});
+  if (next == 0) {
+    go_to_page(state, std::nullopt);
+  } else {
+    go_to_page(state, next > sections ? ledger_page : static_cast<SectionIndex>(next - 1));
+  }
 }
 
 bool begin_on_page(State& state) {
-  if (!state.open || state.selected || state.field) return false;
+  if (!state.open || state.selected || state.field || state.page == ledger_page) return false;
   const Report& report = state.open->report();
   if (!state.page) {
     focus_field(state, "unit.name", report.unit.name);

@@ -1,7 +1,6 @@
 // What buttons and keys do with the report as a whole.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -18,10 +17,6 @@ void export_report(State& state);
 /// A step back or forth; leads to what it changed.
 void undo(State& state);
 void redo(State& state);
-/// Shows the cells of a finding together and selects the first.
-void go_to_finding(State& state, std::size_t index);
-/// The next finding in the list, after the last of them the first again.
-void go_to_next_finding(State& state);
 /// A section, or the unit's particulars.
 void go_to_page(State& state, std::optional<SectionIndex> page);
 void turn_page(State& state, bool forward);

@@ -5,6 +5,12 @@
 #include <string>
 #include <utility>
 
+#include "core/text/changed_part.hpp"
+#include "core/text/utf16.hpp"
+#include "ui/editing/commands.hpp"
+#include "ui/editing/finding_commands.hpp"
+#include "ui/editing/last_year_commands.hpp"
+
 namespace gongkai::ui {
 namespace {
 
@@ -35,14 +41,74 @@ void type_into_unit(State& state, std::string_view id, std::string_view text) {
 
 void focus_field(State& state, std::string_view id, std::string_view text) {
   leave_editing(state);
-  state.field = ActiveField{.id = std::string{id}, .text = std::string{text}};
+  state.field =
+      ActiveField{.id = std::string{id}, .text = std::string{text}, .written = std::string{text}};
 }
 
 void leave_editing(State& state) {
   state.selected.reset();
   state.field.reset();
+  state.text_note.reset();
   if (state.open) state.open->close_step();
   ++state.field_revision;
+}
+
+void edit_words(State& state, const TextSpan& words) {
+  const std::string_view text = state.open->report().text(words.section);
+  focus_field(state, field_of_section(state.open->report().edition->sections[words.section]), text);
+  state.page = words.section;
+  state.field->caret = utf16_length(text.substr(0, words.begin));
+  state.field->selected = utf16_length(text.substr(words.begin, words.end - words.begin));
+  state.field->shows_caret = true;
+}
+
+void rewrite_field(State& state, std::string text, std::size_t caret) {
+  ActiveField& field = *state.field;
+  field.caret = utf16_length(std::string_view{text}.substr(0, caret));
+  field.selected = 0;
+  field.written = text;
+  field.text = std::move(text);
+  ++state.field_revision;
+}
+
+std::optional<TextSpan> take_words_to_show(State& state, SectionIndex section) {
+  const std::string_view text = state.open->report().text(section);
+  const bool were_shown = state.words_in_view && state.words_in_view->words == state.shown_words;
+  const bool moved_with_text = state.words_in_view && state.words_in_view->section == section &&
+                               state.words_in_view->text != text;
+  if (were_shown && !moved_with_text) return std::nullopt;
+  state.words_in_view =
+      WordsInView{.section = section, .text = std::string{text}, .words = state.shown_words};
+  const auto words = std::ranges::find(state.shown_words, section, &TextSpan::section);
+  if (were_shown || moved_with_text || words == state.shown_words.end()) return std::nullopt;
+  return *words;
+}
+
+void follow_report_in_field(State& state) {
+  if (!state.open || !state.field) return;
+  const auto section = section_of_field(*state.open->report().edition, state.field->id);
+  if (!section) return;
+  const std::string& before = state.field->text;
+  const std::string_view now = state.open->report().text(*section);
+  if (before == now) return;
+  const std::size_t caret =
+      state.field->caret ? byte_at_utf16(before, *state.field->caret) : before.size();
+  const std::size_t moved = moved_with(changed_part(before, now), caret);
+  rewrite_field(state, std::string{now}, moved);
+}
+
+bool step_in_field(State& state, bool forth) {
+  if (!state.open || !state.field || state.field->text != state.field->written) return false;
+  const auto section = section_of_field(*state.open->report().edition, state.field->id);
+  if (!section) return false;
+  const ActiveField before = *state.field;
+  forth ? redo(state) : undo(state);
+  if (state.page != section || state.selected) return true;
+  const std::string_view now = state.open->report().text(*section);
+  focus_field(state, before.id, now);
+  rewrite_field(state, std::string{now}, changed_part(before.text, now).new_end);
+  state.field->scroll = before.scroll;
+  return true;
 }
 
 std::string field_of_section(const Section& section) {
@@ -75,10 +141,16 @@ void type_into_field(State& state, std::string_view id, std::string_view text) {
     return;
   }
   if (!state.open) return;
+  if (is_explanation_field(id)) {
+    write_explanation(state, text);
+    return;
+  }
   const double now = state.now_ms();
   if (now - state.last_text_input_ms > pause_between_steps_ms) state.open->close_step();
   state.last_text_input_ms = now;
-  if (const auto section = section_of_field(*state.open->report().edition, id)) {
+  if (is_reason_field(id)) {
+    type_reason(state, id, text);
+  } else if (const auto section = section_of_field(*state.open->report().edition, id)) {
     state.open->perform(set_text(state.open->report(), *section, std::string{text}), id,
                         state.requests);
   } else {
@@ -92,6 +164,7 @@ bool field_key(State& state, const KeyPress& key) {
     leave_editing(state);
     return true;
   }
+  if (explanation_key(state, key)) return true;
   if (key.key == "Tab" || key.key == "Enter") {
     const auto field = std::ranges::find(unit_fields, state.field->id, &UnitField::id);
     if (field == unit_fields.end() || !state.open) return false;

@@ -14,6 +14,17 @@ void focus_field(State& state, std::string_view id, std::string_view text);
 void leave_editing(State& state);
 /// The text of the active field is now `text`.
 void type_into_field(State& state, std::string_view id, std::string_view text);
+/// Opens the text of a section with these words selected and in view.
+void edit_words(State& state, const TextSpan& words);
+/// The active field's text is to be `text`, and the caret behind this byte of it.
+void rewrite_field(State& state, std::string text, std::size_t caret);
+/// The shown words of the section that its page has yet to scroll to; from now on they are in view.
+std::optional<TextSpan> take_words_to_show(State& state, SectionIndex section);
+/// When the report's text has changed under the active field, the field takes it over; the caret stays at its words.
+void follow_report_in_field(State& state);
+/// Undo or redo from within a section's text when nothing was typed since the program wrote it, and so the browser has nothing to
+/// take back. False: that is the browser's own.
+bool step_in_field(State& state, bool forth);
 /// True when the key was used.
 bool field_key(State& state, const KeyPress& key);
 

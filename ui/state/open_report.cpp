@@ -13,18 +13,32 @@ constexpr std::uint64_t edits_between_snapshots = 200;
 
 }  // namespace
 
-OpenReport::OpenReport(Report report, const Checker& checker, std::uint64_t last_sequence)
-    : history_{std::move(report)}, checker_{&checker}, first_sequence_{last_sequence},
-      sequence_{last_sequence}, stored_sequence_{last_sequence} {
+OpenReport::OpenReport(Report report, const Checker& checker, std::string language,
+                       std::uint64_t last_sequence)
+    : history_{std::move(report)}, checker_{&checker}, language_{std::move(language)},
+      first_sequence_{last_sequence}, sequence_{last_sequence}, stored_sequence_{last_sequence} {
   check();
+  remember_findings();
 }
 
 void OpenReport::check() {
-  findings_ = checker_->check(report());
-  list_findings();
+  ++checks_;
+  examination_ = examine(*checker_, report());
+  cards_ = cards_of(examination_, *report().edition);
+  counts_ = {};
+  for (const FindingCard& card : cards_) ++counts_[static_cast<std::size_t>(card.group)];
+  messages_.clear();
+  for (const Finding& finding : findings())
+    messages_.push_back(message_of(finding, report(), language_));
+  mark_cells();
+  list_mended();
+  list_answers();
+}
+
+void OpenReport::mark_cells() {
   marks_.assign(report().cells.size(), std::nullopt);
-  for (const Finding& finding : findings_) {
-    if (is_about_missing(finding) || finding.level == Level::note) continue;
+  for (const Finding& finding : findings()) {
+    if (is_about_missing(finding) || finding.level == Level::note || is_settled(finding)) continue;
     for (const CellIndex cell : finding.cells) {
       auto& mark = marks_[cell];
       mark = mark ? std::min(*mark, finding.level) : finding.level;
@@ -32,43 +46,57 @@ void OpenReport::check() {
   }
 }
 
-bool OpenReport::waits_for_listed_blanks(const Finding& finding) const {
-  if (finding.state != FindingState::not_assessable) return false;
-  const Edition& edition = *report().edition;
-  return std::ranges::any_of(findings_, [&](const Finding& other) {
-    return other.state == FindingState::fail && is_about_missing(other) &&
-           section_of(other, edition) == section_of(finding, edition);
+std::optional<std::size_t> OpenReport::find(const FindingKey& key) const {
+  const auto found = std::ranges::find_if(findings(), [&](const Finding& finding) {
+    return finding.rule->id == key.rule && finding.place == key.place;
   });
+  if (found == findings().end()) return std::nullopt;
+  return static_cast<std::size_t>(found - findings().begin());
 }
 
-void OpenReport::list_findings() {
-  listed_.clear();
-  for (std::size_t index = 0; index < findings_.size(); ++index) {
-    if (!waits_for_listed_blanks(findings_[index])) listed_.push_back(index);
+void OpenReport::remember_findings() {
+  for (std::size_t index = 0; index < findings().size(); ++index) {
+    const Finding& finding = findings()[index];
+    if (is_about_missing(finding) || finding.level == Level::note) continue;
+    remembered_.insert_or_assign(key_of(finding), messages_[index]);
   }
-  // No section (the unit's particulars) comes before all sections.
-  std::ranges::stable_sort(listed_, {}, [&](std::size_t index) {
-    const Finding& finding = findings_[index];
-    return std::pair{is_about_missing(finding), section_of(finding, *report().edition)};
-  });
+}
+
+void OpenReport::list_mended() {
+  mended_.clear();
+  for (const auto& [key, message] : remembered_) {
+    // An answer makes a question go away without mending anything.
+    const Decision* decision = report().find_decision(key.rule, key.place);
+    const bool answered = decision != nullptr && decision->kind == Decision::Kind::answered;
+    if (!answered && !find(key)) mended_.push_back(message);
+  }
+}
+
+void OpenReport::list_answers() {
+  answers_.clear();
+  for (const Decision& decision : report().decisions) {
+    if (decision.kind == Decision::Kind::answered &&
+        checker_->rules().find(decision.rule) != nullptr &&
+        !find({.rule = decision.rule, .place = decision.place}))
+      answers_.push_back(decision);
+  }
+}
+
+void OpenReport::close_step() {
+  history_.close_step();
+  remember_findings();
 }
 
 int OpenReport::failures_in(SectionIndex section, Level level) const {
-  return static_cast<int>(std::ranges::count_if(findings_, [&](const Finding& finding) {
-    return !is_about_missing(finding) && finding.level == level &&
+  return static_cast<int>(std::ranges::count_if(findings(), [&](const Finding& finding) {
+    return !is_about_missing(finding) && finding.level == level && !is_settled(finding) &&
            section_of(finding, *report().edition) == section;
-  }));
-}
-
-int OpenReport::failures(Level level) const {
-  return static_cast<int>(std::ranges::count_if(findings_, [&](const Finding& finding) {
-    return !is_about_missing(finding) && finding.level == level;
   }));
 }
 
 int OpenReport::missing_cells() const {
   int count = 0;
-  for (const Finding& finding : findings_) {
+  for (const Finding& finding : findings()) {
     if (finding.state == FindingState::fail && is_about_missing(finding)) {
       count += static_cast<int>(finding.cells.size());
     }
@@ -77,7 +105,7 @@ int OpenReport::missing_cells() const {
 }
 
 int OpenReport::missing_sections() const {
-  return static_cast<int>(std::ranges::count_if(findings_, [](const Finding& finding) {
+  return static_cast<int>(std::ranges::count_if(findings(), [](const Finding& finding) {
     return finding.state == FindingState::fail && is_about_missing(finding) && finding.section;
   }));
 }
@@ -136,25 +164,12 @@ SavingState OpenReport::saving() const {
 }
 
 int OpenReport::missing_particulars() const {
-  return static_cast<int>(std::ranges::count_if(findings_, [](const Finding& finding) {
+  return static_cast<int>(std::ranges::count_if(findings(), [](const Finding& finding) {
     return finding.state == FindingState::fail && is_about_missing(finding) && !finding.section &&
            finding.cells.empty();
   }));
 }
 
 std::uint64_t OpenReport::edits_verified() const { return stored_sequence_ - first_sequence_; }
-
-std::optional<SectionIndex> section_of(CellIndex cell, const Edition& edition) {
-  const TableIndex table = edition.cells[cell].table;
-  const auto found = std::ranges::find(edition.sections, std::optional{table}, &Section::table);
-  if (found == edition.sections.end()) return std::nullopt;
-  return static_cast<SectionIndex>(found - edition.sections.begin());
-}
-
-std::optional<SectionIndex> section_of(const Finding& finding, const Edition& edition) {
-  if (finding.section) return finding.section;
-  if (finding.cells.empty()) return std::nullopt;
-  return section_of(finding.cells.front(), edition);
-}
 
 }  // namespace gongkai::ui

@@ -1,8 +1,10 @@
 // The report that is open: its history, what the checks say of it, and what of it is stored. No drawing.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,7 @@
 #include "core/rules/checker.hpp"
 #include "core/rules/finding.hpp"
 #include "ui/platform.hpp"
+#include "ui/state/finding_cards.hpp"
 
 namespace gongkai::ui {
 
@@ -20,21 +23,36 @@ enum class SavingState { saved, saving, failed };
 
 class OpenReport {
  public:
-  /// `last_sequence`: of the newest journal entry in the storage, 0 for a report that was never stored.
-  OpenReport(Report report, const Checker& checker, std::uint64_t last_sequence);
+  /// `language`: of the findings' messages. `last_sequence`: of the newest journal entry in the storage, 0 for a report that was
+  /// never stored.
+  OpenReport(Report report, const Checker& checker, std::string language,
+             std::uint64_t last_sequence);
 
   const Report& report() const { return history_.report(); }
   const History& history() const { return history_; }
-  const std::vector<Finding>& findings() const { return findings_; }
-  /// The findings that are worth a line, as places in findings(): first what is wrong, then what is missing, each in the order
-  /// of the form. Sums that only wait for blanks that are listed anyway are left out.
-  const std::vector<std::size_t>& listed() const { return listed_; }
+  const Checker& checker() const { return *checker_; }
+
+  // What the last check said.
+
+  /// Grows with every check.
+  std::uint64_t checks() const { return checks_; }
+  const Examination& examination() const { return examination_; }
+  const std::vector<Finding>& findings() const { return examination_.findings; }
+  const std::vector<FindingCard>& cards() const { return cards_; }
+  /// Position of the finding in findings(), if it is there.
+  std::optional<std::size_t> find(const FindingKey& key) const;
+  /// The finding in words.
+  std::string_view message(std::size_t finding) const { return messages_[finding]; }
+  int count(CardGroup group) const { return counts_[static_cast<std::size_t>(group)]; }
+  /// Last words of the findings that stood at the end of a step in this session and are gone since.
+  const std::vector<std::string>& mended() const { return mended_; }
+  /// Answers in the report to questions that are not asked again because of them.
+  const std::vector<Decision>& answers() const { return answers_; }
 
   /// The gravest level of the failed checks that name the cell; none for a cell that nothing speaks against.
   std::optional<Level> mark_of(CellIndex cell) const { return marks_[cell]; }
-  /// Failed checks of `level` that belong to the section; what is merely missing is not counted.
+  /// Failed checks of `level` that belong to the section; what is merely missing, or settled, is not counted.
   int failures_in(SectionIndex section, Level level) const;
-  int failures(Level level) const;
   /// Cells that are still blank, sections that are still empty, particulars of the unit that are not given.
   int missing_cells() const;
   int missing_sections() const;
@@ -46,7 +64,7 @@ class OpenReport {
   /// The edit that was taken back or made again; empty when there was none.
   Edit undo(std::vector<Request>& requests);
   Edit redo(std::vector<Request>& requests);
-  void close_step() { history_.close_step(); }
+  void close_step();
   /// The whole report, as it is now.
   StoreSnapshot snapshot() const;
 
@@ -62,13 +80,22 @@ class OpenReport {
  private:
   void changed(const Edit& edit, std::vector<Request>& requests);
   void check();
-  void list_findings();
-  bool waits_for_listed_blanks(const Finding& finding) const;
+  void mark_cells();
+  void remember_findings();
+  void list_mended();
+  void list_answers();
 
   History history_;
   const Checker* checker_;
-  std::vector<Finding> findings_;
-  std::vector<std::size_t> listed_;
+  std::string language_;
+  std::uint64_t checks_ = 0;
+  Examination examination_;
+  std::vector<FindingCard> cards_;
+  std::vector<std::string> messages_;  ///< by finding
+  std::array<int, card_groups> counts_ = {};
+  std::map<FindingKey, std::string> remembered_;
+  std::vector<std::string> mended_;
+  std::vector<Decision> answers_;
   std::vector<std::optional<Level>> marks_;
   std::uint64_t first_sequence_;
   std::uint64_t sequence_;
@@ -76,10 +103,5 @@ class OpenReport {
   double verified_at_ms_ = 0;
   std::string saving_problem_;
 };
-
-/// The section in which a finding is shown: its own, or the one that holds its first cell; none for the report as a whole.
-std::optional<SectionIndex> section_of(const Finding& finding, const Edition& edition);
-/// The section whose table has the cell.
-std::optional<SectionIndex> section_of(CellIndex cell, const Edition& edition);
 
 }  // namespace gongkai::ui

@@ -7,11 +7,16 @@
 #include <string>
 #include <vector>
 
+#include "core/help/figure_list.hpp"
+#include "core/help/help_texts.hpp"
+#include "core/last_year/ledger_sentence.hpp"
+#include "core/report/text_span.hpp"
 #include "core/standard_form.hpp"
 #include "core/text/wording.hpp"
 #include "ui/geometry.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/platform.hpp"
+#include "ui/state/findings_view.hpp"
 #include "ui/state/open_report.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -35,8 +40,41 @@ struct SelectedCell {
 struct ActiveField {
   std::string id;
   std::string text;
-  std::optional<std::uint32_t> caret = {};  ///< where a click put it, in UTF-16 units
-  float scroll = 0;                         ///< of the drawn text when it was clicked
+  std::string written = {};  ///< what the platform was last asked to write into the field
+  std::optional<std::uint32_t> caret = {};  ///< in UTF-16 units; none: behind the text
+  std::uint32_t selected = 0;               ///< UTF-16 units behind the caret
+  float scroll = 0;                         ///< how far the text is scrolled, CSS pixels
+  bool shows_caret = false;                 ///< the next frame scrolls to the caret
+};
+
+/// A number of a text, bytes [begin, end), and the cells that it may follow, the likeliest first.
+struct BindableNumber {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::vector<CellIndex> cells;
+};
+
+/// The numbers of the text that was last shown, and what of the report they were read from.
+struct NumbersRead {
+  std::string text = {};
+  std::vector<Cell> cells = {};
+  std::string unit_name = {};
+  int year = 0;
+  std::vector<BindableNumber> numbers = {};
+};
+
+/// What is told about words of a drawn text that one points at.
+struct TextNote {
+  TextSpan words;
+  bool pinned = false;  ///< by a click: stays until the next one
+  Rect area = {};       ///< of the last frame: the words and the note
+};
+
+/// The shown words that a text's page has scrolled to. Words that only move with an edit are not scrolled to again.
+struct WordsInView {
+  SectionIndex section = 0;
+  std::string text;
+  std::vector<TextSpan> words;
 };
 
 /// What a new report will be made of.
@@ -59,9 +97,14 @@ struct Place {
   Rect clip;
 };
 
+/// As State::page: the carry-over ledger, a page that is no section of the form.
+inline constexpr SectionIndex ledger_page = 255;
+
 struct State {
   StandardForm form;
   Strings strings;
+  HelpTexts help;
+  FigureList figures;
   Theme theme;
   Fonts fonts;
   AssetLookup asset;
@@ -69,12 +112,13 @@ struct State {
   int current_year = 0;
   std::string (*new_id)() = nullptr;
   double (*now_ms)() = nullptr;
+  LedgerWording ledger_wording = {};
 
   StartForm start = {};
   std::vector<StoredReport> stored_reports = {};
 
   std::optional<OpenReport> open = {};
-  /// The page of the open report: a section, or none for the unit's particulars.
+  /// The page of the open report: a section, ledger_page, or none for the unit's particulars.
   std::optional<SectionIndex> page = {};
   std::optional<SelectedCell> selected = {};
   std::optional<ActiveField> field = {};
@@ -82,11 +126,21 @@ struct State {
   double last_text_input_ms = 0;
   /// Cells of the finding that was last chosen, outlined together.
   std::vector<CellIndex> shown_cells = {};
-  bool findings_unfolded = false;  ///< on windows too narrow for a panel of their own
+  /// Words of the texts that it is about, marked together. They follow the unfolded card at every check.
+  std::vector<TextSpan> shown_words = {};
+  std::optional<WordsInView> words_in_view = {};
+  std::optional<TextNote> text_note = {};
+  NumbersRead numbers_read = {};
+  bool picking_figure = false;  ///< the cells that can be put into the text are listed
+  bool help_open = false;
+  bool shows_last_year = true;  ///< last year's values beside the cells
+  FindingsView findings = {};
 
   std::optional<Message> message = {};
   /// A file that waits for the stored report of the same id, to be compared with it.
   std::optional<Report> pending_import = {};
+  /// The report beside which last year's was asked for: an answer that comes after another was opened is not for that one.
+  std::string last_year_asked_for = {};
   bool file_hovers = false;
 
   // For the next frames.

@@ -30,17 +30,18 @@ Layout editor_layout(float window_width, float window_height, const Sizes& sizes
   }
 
   const float folded = sizes.control_height + sizes.gap;
+  // What the panel takes, the page loses: a cell that a finding leads to stays in view beside it.
   const float findings = findings_unfolded ? std::max(folded, height * 0.6F) : folded;
   layout.findings = {0, window_height - findings, window_width, findings};
   if (window_width >= medium_from) {
     layout.width = Width::medium;
-    layout.sections = {0, top, 196, height - folded};
-    layout.page = {196, top, window_width - 196, height - folded};
+    layout.sections = {0, top, 196, height - findings};
+    layout.page = {196, top, window_width - 196, height - findings};
   } else {
     layout.width = Width::narrow;
     const float strip = sizes.control_height + 2 * sizes.gap;
     layout.sections = {0, top, window_width, strip};
-    layout.page = {0, top + strip, window_width, std::max(height - strip - folded, 0.0F)};
+    layout.page = {0, top + strip, window_width, std::max(height - strip - findings, 0.0F)};
   }
   return layout;
 }

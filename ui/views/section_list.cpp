@@ -7,6 +7,7 @@
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
+#include "ui/editing/last_year_commands.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -76,11 +77,23 @@ void draw_progress(const State& state, Progress progress, const Rect& box) {
   }
 }
 
+Progress progress_of_ledger(const State& state) {
+  if (!state.open->report().last_year.report) return Progress::empty;
+  auto progress = Progress::complete;
+  for (const LedgerLine& line : ledger_of(state)) {
+    using enum LedgerLine::State;
+    if (line.state == open || line.state == outdated) return Progress::doubtful;
+    if (line.state == incomplete) progress = Progress::begun;
+  }
+  return progress;
+}
+
 struct Entry {
   std::string name;  ///< of the control
   std::string_view text;
   std::optional<SectionIndex> page;
   Progress progress = Progress::empty;
+  std::string_view short_text = {};  ///< for the strip; empty: what begins the text
 };
 
 std::vector<Entry> entries_of(const State& state) {
@@ -94,6 +107,8 @@ std::vector<Entry> entries_of(const State& state) {
                        described.heading.empty() ? described.label : described.heading, section,
                        progress_of(*state.open, section)});
   }
+  entries.push_back({"nav.ledger", state.strings.get("ledger.heading"), ledger_page,
+                     progress_of_ledger(state), state.strings.get("ledger.heading.short")});
   return entries;
 }
 
@@ -138,7 +153,8 @@ void draw_strip(State& state, const Rect& rect) {
   const float left = rect.x + sizes.gap - ImGui::GetScrollX();
   float x = left;
   for (const Entry& entry : entries_of(state)) {
-    const std::string_view text = short_name(entry.text);
+    const std::string_view text =
+        entry.short_text.empty() ? short_name(entry.text) : entry.short_text;
     const Rect box{x, rect.y + sizes.gap, width_of(body_text(state, 0), text) + 40,
                    sizes.control_height};
     const Click click = click_area(state, entry.name, box);

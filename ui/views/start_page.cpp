@@ -8,6 +8,7 @@
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
+#include "ui/editing/last_year_commands.hpp"
 #include "ui/views/unit_kinds.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
@@ -126,6 +127,33 @@ float draw_open(State& state, float x, float y, float width) {
   return box.height;
 }
 
+/// Next year's report is offered from the year on in which it is due, unless it is there.
+bool may_have_next_year(const State& state, const StoredReport& stored) {
+  return stored.year < state.current_year && std::ranges::none_of(
+                                                 state.stored_reports,
+                                                 [&](const StoredReport& other) {
+                                                   return other.year == stored.year + 1 &&
+                                                          other.unit_name == stored.unit_name;
+                                                 });
+}
+
+std::string next_year_words(const State& state, const StoredReport& stored) {
+  return state.strings.fill("button.next_year.short", {{"year", std::to_string(stored.year + 1)}});
+}
+
+float next_year_width(const State& state, const StoredReport& stored) {
+  return button_width(state, {.text = next_year_words(state, stored), .sign = {}});
+}
+
+/// At the right end of the row of a recent report.
+bool next_year_button(State& state, std::size_t index, const Rect& row) {
+  const StoredReport& stored = state.stored_reports[index];
+  const float width = next_year_width(state, stored);
+  return button(state, "recent." + std::to_string(index) + ".next_year",
+                {.text = next_year_words(state, stored), .sign = {}},
+                Rect{row.right() - width, row.y + 4, width, row.height - 8});
+}
+
 float draw_recent(State& state, float x, float y, float width) {
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
@@ -148,7 +176,9 @@ float draw_recent(State& state, float x, float y, float width) {
     draw_wrapped(list, label_text(state, colors.text_muted), none, Rect{x, y, inner, body});
   for (std::size_t index = 0; index < count; ++index) {
     const StoredReport& stored = state.stored_reports[index];
-    const Rect row{x - 10, y, inner + 20, row_height};
+    const bool has_next = may_have_next_year(state, stored);
+    const float next_width = has_next ? next_year_width(state, stored) + sizes.gap : 0;
+    const Rect row{x - 10, y, inner + 20 - next_width, row_height};
     const Click click = click_area(state, "recent." + std::to_string(index), row);
     if (click.hovered) {
       fill(list, row, colors.accent_tint, sizes.radius);
@@ -159,9 +189,11 @@ float draw_recent(State& state, float x, float y, float width) {
     const std::string_view name = stored.unit_name.empty() ? state.strings.get("unit.unnamed")
                                                            : std::string_view{stored.unit_name};
     draw_line(list, body_text(state, colors.accent), name,
-              Rect{x, y, inner - year_width - 12, row_height});
+              Rect{x, y, inner - next_width - year_width - 12, row_height});
     draw_line(list, label_text(state, colors.text_muted), year,
-              Rect{x + inner - year_width, y, year_width, row_height});
+              Rect{x + inner - next_width - year_width, y, year_width, row_height});
+    if (has_next && next_year_button(state, index, Rect{x, y, inner, row_height}))
+      make_next_year_of(state, stored.report);
     if (click.clicked) state.requests.emplace_back(LoadStored{.report = stored.report});
     y += row_height;
   }

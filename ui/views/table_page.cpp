@@ -10,6 +10,8 @@
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/cell_editing.hpp"
+#include "ui/views/help.hpp"
+#include "ui/views/last_year_value.hpp"
 #include "ui/views/page_heading.hpp"
 #include "ui/views/table_layout.hpp"
 #include "ui/views/views.hpp"
@@ -151,7 +153,9 @@ void draw_cell(State& state, const GridItem& item, const Rect& rect) {
     Rect box = inset(rect, cell_padding, 0);
     box.x += left;
     box.width -= left;
-    draw_line(list, value_style(state, text, box.width, ink), text, box, AlignX::right);
+    const TextStyle style = value_style(state, text, box.width, ink);
+    draw_line(list, style, text, box, AlignX::right);
+    if (left == 0) draw_last_year_value(state, cell, rect, width_of(style, text) + cell_padding);
   }
   if (info.is_total() && report.typed_totals[cell]) {
     // A corner shows that this total was typed, not computed.
@@ -364,7 +368,8 @@ Filled count_filled(const Report& report, TableIndex table) {
 }
 
 /// Names the selected cell, and says of a total how it came about.
-void draw_cell_bar(State& state, TableIndex table, const Rect& rect) {
+void draw_cell_bar(State& state, TableIndex table, Rect rect) {
+  draw_help_button(state, rect);
   const Report& report = state.open->report();
   const Edition& edition = *report.edition;
   const Colors& colors = state.theme.colors;
@@ -390,11 +395,13 @@ void draw_cell_bar(State& state, TableIndex table, const Rect& rect) {
   draw_line(list, muted, progress, progress_rect);
 
   Rect room{rect.x, rect.y, progress_rect.x - rect.x - 16, rect.height};
+  room.width -= draw_last_year_switch(state, room);
   if (!state.selected || edition.cells[state.selected->cell].table != table) {
     draw_line(list, muted, state.strings.get("table.hint"), room);
     return;
   }
   const CellIndex cell = state.selected->cell;
+  room.width -= draw_last_year_in_bar(state, cell, room);
   if (edition.cells[cell].is_total()) {
     const bool typed = report.typed_totals[cell];
     const std::string computed =
@@ -430,7 +437,8 @@ void draw_table_page(State& state, SectionIndex section, const Rect& rect) {
   draw_cell_bar(
       state, table,
       Rect{inside.x, inside.y, std::min(inside.width, widest_table), sizes.control_height});
-  const float below = inside.y + sizes.control_height + sizes.gap * 1.5F;
+  float below = inside.y + sizes.control_height + sizes.gap * 1.5F;
+  below += draw_help(state, section, Rect{inside.x, below, inside.width, inside.bottom() - below});
   draw_grid(state, edition.tables[table],
             Rect{inside.x, below, inside.width, inside.bottom() - below});
 }

@@ -1,16 +1,24 @@
-// A section that is a text: drawn wrapped, and edited in the real text area that the platform lays over it.
+// A section that is a text: drawn wrapped, with its marks, and edited in the real text area that the platform lays over it.
 
 #include <imgui.h>
 
 #include <algorithm>
-#include <cstdint>
+#include <cmath>
+#include <optional>
 #include <string>
 
+#include "core/text/utf16.hpp"
 #include "core/text/utf8.hpp"
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/field_editing.hpp"
+#include "ui/views/drawn_text.hpp"
+#include "ui/views/figure_picker.hpp"
+#include "ui/views/help.hpp"
 #include "ui/views/page_heading.hpp"
+#include "ui/views/text_layout.hpp"
+#include "ui/views/text_note.hpp"
+#include "ui/views/text_targets.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -19,12 +27,46 @@ namespace {
 
 // About 50 characters a line: the eye finds the next line's beginning.
 constexpr float reading_width = 860;
-constexpr float padding_x = 18;
-constexpr float padding_y = 12;
+constexpr float most_for_picker = 0.5F;
 
-void show_field_over(State& state, const Section& section, const std::string& id, const Rect& box,
-                     const TextStyle& style) {
-  state.field_view = FieldView{.id = id,
+float text_width(const Rect& box) {
+  return box.width - 2 * text_padding_x - ImGui::GetStyle().ScrollbarSize;
+}
+
+/// How far the field must be scrolled for a byte of its text to be in view.
+float scroll_to(const State& state, const Rect& box, std::size_t offset, float scroll) {
+  const TextLayout layout =
+      lay_out_text(reading_text(state, 0), state.field->text, text_width(box));
+  const float line = layout.style.line_height;
+  const float y = static_cast<float>(layout.line_of(offset)) * line;
+  const float view = box.height - 2 * text_padding_y;
+  if (y >= scroll && y + line <= scroll + view) return scroll;
+  return std::max(0.0F, std::floor(y - view / 3));
+}
+
+/// Brings the caret, or the words of the finding that was chosen, into the field's view.
+void scroll_field(State& state, SectionIndex section, const Rect& box) {
+  ActiveField& field = *state.field;
+  if (field.shows_caret && field.caret) {
+    field.scroll = scroll_to(state, box, byte_at_utf16(field.text, *field.caret), field.scroll);
+    field.shows_caret = false;
+    take_words_to_show(state, section);
+    return;
+  }
+  const auto words = take_words_to_show(state, section);
+  if (!words) return;
+  const float scroll = scroll_to(state, box, words->begin, field.scroll);
+  if (scroll == field.scroll) return;
+  field.scroll = scroll;
+  field.written = field.text;
+  ++state.field_revision;
+}
+
+void show_field_over(State& state, SectionIndex index, const Rect& box) {
+  const Section& section = state.open->report().edition->sections[index];
+  const TextStyle style = reading_text(state, state.theme.colors.text);
+  scroll_field(state, index, box);
+  state.field_view = FieldView{.id = state.field->id,
                                .label = section.heading.empty() ? section.label : section.heading,
                                .kind = FieldView::Kind::paragraphs,
                                .revision = state.field_revision,
@@ -33,75 +75,65 @@ void show_field_over(State& state, const Section& section, const std::string& id
                                .clip_in_window = box,
                                .font_size = style.size,
                                .line_height = style.line_height,
-                               .padding_x = padding_x - 2,
-                               .padding_y = padding_y - 2,
+                               .padding_x = text_padding_x - 2,
+                               .padding_y = text_padding_y - 2,
                                .text_color = style.color,
                                .background_color = state.theme.colors.surface,
                                .placeholder = {},
                                .caret = state.field->caret,
-                               .scroll = state.field->scroll};
+                               .selected = state.field->selected,
+                               .scroll = state.field->scroll,
+                               .marks = field_marks(state, index)};
 }
 
-std::uint32_t utf16_units(std::string_view text) {
-  std::uint32_t units = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const CodePoint character = code_point_at(text, offset);
-    units += character.value > 0xffff ? 2 : 1;
-    offset += character.bytes;
-  }
-  return units;
+/// What the caret of the edited text stands at.
+std::vector<TextTarget> targets_at_caret(State& state, SectionIndex section) {
+  if (!state.field->caret) return {};
+  const std::string_view text = state.open->report().text(section);
+  const std::size_t caret = byte_at_utf16(text, *state.field->caret);
+  constexpr std::size_t longest_number = 40;
+  auto targets =
+      targets_of(state, section, caret - std::min(caret, longest_number), caret + longest_number);
+  std::erase_if(targets, [&](const TextTarget& target) {
+    return caret < target.words.begin || caret > target.words.end;
+  });
+  return targets;
 }
 
-/// UTF-16 units before the place in the drawn text that a click at (x, y) of it means.
-std::uint32_t caret_at(const TextStyle& style, std::string_view text, float width, float x,
-                       float y) {
-  const auto lines = lines_of(style, text, width);
-  if (lines.empty() || y < 0) return 0;
-  const auto row = static_cast<std::size_t>(y / style.line_height);
-  if (row >= lines.size()) return utf16_units(text);
-  const std::string_view line = lines[row];
-  std::size_t offset = 0;
-  float left = 0;
-  while (offset < line.size()) {
-    const CodePoint character = code_point_at(line, offset);
-    const float advance = width_of(style, line.substr(offset, character.bytes));
-    if (x < left + advance / 2) break;
-    left += advance;
-    offset += character.bytes;
-  }
-  return utf16_units(text.substr(0, static_cast<std::size_t>(line.data() - text.data()) + offset));
-}
-
-void draw_read_only(State& state, SectionIndex section, const std::string& id, const Rect& box,
-                    const TextStyle& style) {
-  const Report& report = state.open->report();
-  const std::string_view text = report.text(section);
-  ImGui::SetCursorScreenPos(ImVec2{box.x, box.y});
-  ImGui::BeginChild(id.c_str(), ImVec2{box.width, box.height});
-  const float width =
-      box.width - 2 * padding_x - (text.empty() ? 0 : ImGui::GetStyle().ScrollbarSize);
-  const float height = height_of(style, text, width);
-  const ImVec2 window = ImGui::GetWindowPos();
-  const Rect content{window.x + padding_x, window.y + padding_y - ImGui::GetScrollY(), width,
-                     height};
+/// The line below the text: what the caret stands at, else what one can do; and the length.
+void draw_bottom_line(State& state, SectionIndex section, bool active, Rect rect) {
+  const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (text.empty()) {
-    draw_wrapped(list, reading_text(state, state.theme.colors.text_muted),
-                 state.strings.get("text.empty"), content);
-  } else {
-    draw_wrapped(list, style, text, content);
+  const std::string_view text = state.open->report().text(section);
+  const TextStyle muted = small_text(state, colors.text_muted);
+  const std::string length =
+      state.strings.fill("text.length", {{"count", std::to_string(count_characters(text))}});
+  draw_line(list, muted, length, rect, AlignX::right);
+  rect.width -= width_of(muted, length) + 12;
+  if (active) {
+    const auto items = note_about(state, targets_at_caret(state, section), false);
+    if (!items.empty()) draw_text_note_line(state, items, rect);
+  } else if (!text.empty()) {
+    draw_line(list, muted, state.strings.get("text.hint"), rect);
   }
-  ImGui::Dummy(ImVec2{1, height + 2 * padding_y});
-  if (ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0) &&
-      ImGui::GetMousePos().x < window.x + box.width - ImGui::GetStyle().ScrollbarSize) {
-    const ImVec2 mouse = ImGui::GetMousePos();
-    const std::uint32_t caret =
-        caret_at(style, text, width, mouse.x - content.x, mouse.y - content.y);
-    focus_field(state, id, text);
-    state.field->caret = caret;
-    state.field->scroll = ImGui::GetScrollY();
+}
+
+/// The buttons over the text.
+void draw_tools(State& state, const Rect& rect) {
+  const ButtonFace face{
+      .text = state.strings.get("button.insert_figure"), .sign = {}, .look = ButtonLook::secondary};
+  Rect row = rect;
+  draw_help_button(state, row);
+  const float width = std::min(button_width(state, face), row.width);
+  if (button(state, "button.insert_figure", face, Rect{row.x, row.y, width, row.height})) {
+    state.picking_figure = !state.picking_figure;
+    state.text_note.reset();
   }
-  ImGui::EndChild();
+  if (!state.picking_figure) return;
+  const float left = row.x + width + 12;
+  draw_line(*ImGui::GetWindowDrawList(), small_text(state, state.theme.colors.text_muted),
+            state.strings.get("text.pick_figure"),
+            Rect{left, row.y, row.right() - left, row.height});
 }
 
 }  // namespace
@@ -112,28 +144,39 @@ void draw_text_page(State& state, SectionIndex section, const Rect& rect) {
   const Section& described = state.open->report().edition->sections[section];
   const std::string id = field_of_section(described);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Rect inside = draw_page_heading(state, section, rect);
+  Rect inside = draw_page_heading(state, section, rect);
+  inside.width = std::min(inside.width, reading_width);
 
-  const float width = std::min(inside.width, reading_width);
-  const Rect count_line{inside.x, inside.bottom() - sizes.line_small, width, sizes.line_small};
-  const Rect box{inside.x, inside.y, width, count_line.y - inside.y - 6};
-  const TextStyle style = reading_text(state, colors.text);
+  draw_tools(state, Rect{inside.x, inside.y, inside.width, sizes.control_height});
+  const auto take_from_top = [&](float height) {
+    inside.y += height;
+    inside.height -= height;
+  };
+  take_from_top(sizes.control_height + sizes.gap);
+  take_from_top(draw_help(state, section, inside));
+  if (state.picking_figure) {
+    const Rect picker{inside.x, inside.y, inside.width,
+                      std::min(figure_picker_height(state, inside.width),
+                               std::floor(inside.height * most_for_picker))};
+    draw_figure_picker(state, section, picker);
+    take_from_top(picker.height + sizes.gap);
+  }
+
   const bool active = state.field && state.field->id == id;
-
+  const float line_height = sizes.control_height;
+  const Rect bottom{inside.x, inside.bottom() - line_height, inside.width, line_height};
+  const Rect box{inside.x, inside.y, inside.width, bottom.y - inside.y - 4};
   note_place(state, id, box);
   fill(list, box, colors.surface, sizes.radius);
   if (active) {
-    show_field_over(state, described, id, box, style);
+    state.text_note.reset();
+    show_field_over(state, section, box);
   } else {
-    draw_read_only(state, section, id, box, style);
+    draw_text(state, section, box);
   }
   outline(list, box, active ? colors.accent : colors.line_strong, sizes.radius,
           active ? 2.0F : 1.0F);
-  draw_line(list, small_text(state, colors.text_muted),
-            state.strings.fill(
-                "text.length",
-                {{"count", std::to_string(count_characters(state.open->report().text(section)))}}),
-            count_line, AlignX::right);
+  draw_bottom_line(state, section, active, bottom);
 }
 
 }  // namespace gongkai::ui

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/drawing/styles.hpp"
+#include "ui/views/last_year_choice.hpp"
 #include "ui/views/unit_kinds.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
@@ -82,6 +83,11 @@ void draw_unit_page(State& state, const Rect& rect) {
                                {{"edition", edition.id}, {"document", edition.issued_as}}),
             Rect{x, y, width, sizes.line_small});
   y += sizes.line_small + sizes.padding;
+
+  draw_line(list, label_text(state, colors.text_muted), state.strings.get("last_year.heading"),
+            Rect{x, y, width, sizes.line_label});
+  y += line_field_label_height(state);
+  y += draw_last_year_choice(state, x, y, width) + sizes.padding;
 
   ImGui::SetCursorScreenPos(ImVec2{rect.x, top});
   ImGui::Dummy(ImVec2{1, y - top});

@@ -18,6 +18,8 @@ void draw_page(State& state, const Rect& rect);
 void draw_table_page(State& state, SectionIndex section, const Rect& rect);
 void draw_text_page(State& state, SectionIndex section, const Rect& rect);
 void draw_unit_page(State& state, const Rect& rect);
+/// Last year's report beside this one: what it ended with, what this one begins with, and why they differ.
+void draw_ledger_page(State& state, const Rect& rect);
 /// What the checks found; folded to one line when `width` is not wide.
 void draw_findings_panel(State& state, const Rect& rect, Width width);
 /// A message over everything, and the invitation to drop a file.

@@ -71,6 +71,11 @@ EMSCRIPTEN_KEEPALIVE void gongkai_field_input(const char* id, std::size_t id_len
   page->application().field_input({id, id_length}, {text, text_length}, composing != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE void gongkai_field_caret(const char* id, std::size_t id_length, unsigned caret,
+                                              unsigned selected, float scroll) {
+  page->application().field_caret({id, id_length}, caret, selected, scroll);
+}
+
 /// Bits of `modifiers`: 1 shift, 2 control, 4 alt. 1: the key was used.
 EMSCRIPTEN_KEEPALIVE int gongkai_key(const char* key, std::size_t key_length, unsigned modifiers) {
   const bool used = page->application().key({.key = std::string{key, key_length},
@@ -80,9 +85,12 @@ EMSCRIPTEN_KEEPALIVE int gongkai_key(const char* key, std::size_t key_length, un
   return used ? 1 : 0;
 }
 
+/// `purpose`: as PickFile gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_file(const char* name, std::size_t name_length,
-                                            const char* content, std::size_t content_length) {
-  page->application().open_file({name, name_length}, {content, content_length});
+                                            const char* content, std::size_t content_length,
+                                            const char* purpose, std::size_t purpose_length) {
+  page->application().open_file({name, name_length}, {content, content_length},
+                                ui::purpose_of({purpose, purpose_length}));
 }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_file_hovers(int hovers) {
@@ -101,12 +109,13 @@ EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t l
   page->application().stored_reports(std::move(reports));
 }
 
-/// `stored`: JSON {report, content, journal: [edit…], last_sequence}.
+/// `stored`: JSON {report, content, journal: [edit…], last_sequence, purpose}; purpose as LoadStored gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
   const Json json = Json::parse(std::string_view{stored, stored_length});
   const auto journal = json.at("journal").get<std::vector<std::string>>();
   page->application().open_stored(text_at(json, "report"), text_at(json, "content"), journal,
-                                  json.at("last_sequence").get<std::uint64_t>());
+                                  json.at("last_sequence").get<std::uint64_t>(),
+                                  ui::purpose_of(text_at(json, "purpose")));
 }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_length,

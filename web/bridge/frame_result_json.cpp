@@ -21,11 +21,40 @@ const char* name_of(ui::FieldView::Kind kind) {
   return "line";
 }
 
+const char* name_of(ui::FieldMark::Line line) {
+  switch (line) {
+    case ui::FieldMark::Line::none:
+      return "none";
+    case ui::FieldMark::Line::wave:
+      return "wave";
+    case ui::FieldMark::Line::dots:
+      return "dots";
+  }
+  return "none";
+}
+
+Json marks_of(const ui::FieldView& field) {
+  Json marks = Json::array();
+  for (const ui::FieldMark& mark : field.marks) {
+    marks.push_back({{"begin", mark.begin},
+                     {"end", mark.end},
+                     {"line", name_of(mark.line)},
+                     {"line_color", mark.line_color},
+                     {"tint", mark.tint ? Json(*mark.tint) : Json{}}});
+  }
+  return marks;
+}
+
 struct RequestWriter {
   Json operator()(const ui::SaveFile& request) const {
     return {{"kind", "save_file"}, {"name", request.name}};
   }
-  Json operator()(const ui::PickFile&) const { return {{"kind", "pick_file"}}; }
+  Json operator()(const ui::PickFile& request) const {
+    return {{"kind", "pick_file"}, {"purpose", ui::purpose_name(request.purpose)}};
+  }
+  Json operator()(const ui::CopyText& request) const {
+    return {{"kind", "copy_text"}, {"text", request.text}};
+  }
   Json operator()(const ui::AppendToJournal& request) const {
     return {{"kind", "append"},
             {"report", request.report},
@@ -41,7 +70,9 @@ struct RequestWriter {
             {"year", request.year}};
   }
   Json operator()(const ui::LoadStored& request) const {
-    return {{"kind", "load"}, {"report", request.report}};
+    return {{"kind", "load"},
+            {"report", request.report},
+            {"purpose", ui::purpose_name(request.purpose)}};
   }
   Json operator()(const ui::SetTitle& request) const {
     return {{"kind", "title"}, {"title", request.title}};
@@ -68,7 +99,9 @@ Json to_json(const ui::FieldView& field) {
           {"background_color", field.background_color},
           {"placeholder", field.placeholder},
           {"caret", field.caret ? Json(*field.caret) : Json{}},
-          {"scroll", field.scroll}};
+          {"selected", field.selected},
+          {"scroll", field.scroll},
+          {"marks", marks_of(field)}};
 }
 
 Json to_json(const ui::Request& request) { return std::visit(RequestWriter{}, request); }
