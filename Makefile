@@ -74,7 +74,13 @@ format: ## lay out all C++ as .clang-format says
 
 .PHONY: bench
 bench: dist cli ## measure; numbers are printed, not judged
+	$(in_toolchain) cmake --build --preset native --target diagnosis_bench
+	$(in_toolchain) cmake --build --preset web --target diagnosis_bench
 	$(in_test_toolchain) node tests/bench/run.mjs
+
+.PHONY: docs
+docs: ## docs/rules.md, from the rules
+	$(in_toolchain) node tools/rules_document.mjs
 
 .PHONY: screenshots
 screenshots: dist ## pictures of the page
