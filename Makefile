@@ -74,8 +74,8 @@ format: ## lay out all C++ as .clang-format says
 
 .PHONY: bench
 bench: dist cli ## measure; numbers are printed, not judged
-	$(in_toolchain) cmake --build --preset native --target diagnosis_bench
-	$(in_toolchain) cmake --build --preset web --target diagnosis_bench
+	$(in_toolchain) cmake --build --preset native --target diagnosis_bench check_bench
+	$(in_toolchain) cmake --build --preset web --target diagnosis_bench check_bench
 	$(in_test_toolchain) node tests/bench/run.mjs
 
 .PHONY: docs

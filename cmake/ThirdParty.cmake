@@ -17,7 +17,7 @@ target_include_directories(doctest SYSTEM INTERFACE "${GONGKAI_SOURCES}/include"
 add_library(imgui STATIC
   "${GONGKAI_SOURCES}/imgui/imgui.cpp"
   "${GONGKAI_SOURCES}/imgui/imgui_draw.cpp"
-  "${GONGKAI_SOURCES}/imgui/imgui_tables.cpp"
+  "${CMAKE_SOURCE_DIR}/cmake/imgui_absent_parts.cpp" # in place of imgui_tables.cpp
   "${GONGKAI_SOURCES}/imgui/imgui_widgets.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${GONGKAI_SOURCES}/imgui" "${GONGKAI_SOURCES}/imgui/backends")
 target_compile_definitions(imgui PUBLIC
@@ -26,6 +26,7 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_FILE_FUNCTIONS # the web build has no file system
+  IMGUI_ENABLE_FREETYPE # so that stb_truetype is left out; imgui_absent_parts.cpp says that there is no FreeType either
   IMGUI_DISABLE_DEFAULT_FONT) # glyphs come from the platform, through our own ImFontLoader
 
 if(EMSCRIPTEN)
@@ -34,5 +35,6 @@ if(EMSCRIPTEN)
     "${GONGKAI_SOURCES}/imgui/backends/imgui_impl_sdl2.cpp"
     "${GONGKAI_SOURCES}/imgui/backends/imgui_impl_opengl3.cpp")
   target_compile_definitions(imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)
+  target_compile_options(imgui PRIVATE -fno-exceptions) # it has none, and calls nothing that throws
   target_link_libraries(imgui PUBLIC sdl2)
 endif()

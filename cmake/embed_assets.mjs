@@ -1,5 +1,6 @@
 // Writes assets/embedded.cpp: embed_assets.mjs OUTPUT FILE...
-// JSON is minified here, so that what people read in assets/ may be laid out generously.
+// JSON is minified here, so that what people read in assets/ may be laid out generously; a rule's examples, which only docs/rules.md
+// shows, stay out.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [output, ...files] = process.argv.slice(2);
@@ -8,7 +9,7 @@ files.sort();
 function minified(file) {
   const text = readFileSync(file, "utf8");
   try {
-    return JSON.stringify(JSON.parse(text));
+    return JSON.stringify(JSON.parse(text), (key, value) => (file.startsWith("rules/") && key === "examples" ? undefined : value));
   } catch (error) {
     console.error(`assets/${file}: ${error.message}`);
     process.exit(1);

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/file/json_number.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai {
@@ -174,51 +173,6 @@ std::expected<Json, Problem> build(std::string_view text, JsonLimits limits) {
   return std::move(builder.root);
 }
 
-void write_string(std::string& out, const std::string& text) {
-  out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-/// `indent` below 0: all on one line.
-void write_value(std::string& out, const Json& json, int indent) {
-  const auto new_line = [&](int depth) {
-    if (indent < 0) return;
-    out += '\n';
-    out.append(static_cast<std::size_t>(depth) * 2, ' ');
-  };
-  const int inner = indent < 0 ? indent : indent + 1;
-  if (json.is_object() && !json.empty()) {
-    out += '{';
-    bool first = true;
-    for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
-      if (!first) out += ',';
-      first = false;
-      new_line(inner);
-      write_string(out, key);
-      out += indent < 0 ? ":" : ": ";
-      write_value(out, value, inner);
-    }
-    new_line(indent);
-    out += '}';
-  } else if (json.is_array() && !json.empty()) {
-    out += '[';
-    bool first = true;
-    for (const Json& value : json) {
-      if (!first) out += ',';
-      first = false;
-      new_line(inner);
-      write_value(out, value, inner);
-    }
-    new_line(indent);
-    out += ']';
-  } else if (json.is_string()) {
-    write_string(out, json.get_ref<const std::string&>());
-  } else if (json.is_number_float()) {
-    out += number_text(json);
-  } else {
-    out += json.dump();
-  }
-}
-
 }  // namespace
 
 std::expected<Json, Problem> parse_json(std::string_view text, JsonLimits limits) {
@@ -244,19 +198,6 @@ std::expected<Json, Problem> parse_json(std::string_view text, JsonLimits limits
     // Nothing is known to come here but the end of memory.
     return std::unexpected{too_large};
   }
-}
-
-std::string write_json(const Json& json) {
-  std::string out;
-  write_value(out, json, 0);
-  out += '\n';
-  return out;
-}
-
-std::string write_json_line(const Json& json) {
-  std::string out;
-  write_value(out, json, -1);
-  return out;
 }
 
 }  // namespace gongkai

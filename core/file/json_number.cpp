@@ -2,20 +2,26 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
+#include <limits>
 
 namespace gongkai {
 namespace {
 
-/// Up to 15 significant digits, which is what survives the trip through a binary fraction; empty when the number has more.
-std::string significant_text(const Json& json) {
+/// With so many significant digits, the closest text of a binary fraction.
+std::string text_of(double value, int digits) {
   std::array<char, 32> buffer{};
-  const int length =
-      std::snprintf(buffer.data(), buffer.size(), "%.15g", json.get<Json::number_float_t>());
-  if (length <= 0) return {};
-  const std::string text(buffer.data(), static_cast<std::size_t>(length));
-  const Json again = Json::parse(text, nullptr, false);
-  return again.is_number() && again == json ? text : std::string{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%.*g", digits, value);
+  return {buffer.data(), length > 0 ? static_cast<std::size_t>(length) : 0};
+}
+
+/// Up to 15 significant digits, which is what survives the trip through a binary fraction; empty when the number has more.
+std::string significant_text(double value) {
+  std::string text = text_of(value, std::numeric_limits<double>::digits10);
+  return std::isfinite(value) && std::strtod(text.c_str(), nullptr) == value ? text : std::string{};
 }
 
 /// "1.5e-05" as "0.000015"; a text without exponent as it is.
@@ -49,8 +55,8 @@ std::string without_exponent(const std::string& text) {
 }  // namespace
 
 std::expected<Decimal, DecimalError> decimal_from_json(const Json& json) {
-  if (!json.is_number_float()) return Decimal::parse(json.dump());
-  const std::string text = significant_text(json);
+  if (!json.is_number_float()) return Decimal::parse(number_text(json));
+  const std::string text = significant_text(json.get<double>());
   if (text.empty()) return std::unexpected{DecimalError::too_large};
   const auto decimal = Decimal::parse(without_exponent(text));
   if (!decimal && decimal.error() == DecimalError::not_a_number) {
@@ -59,11 +65,22 @@ std::expected<Decimal, DecimalError> decimal_from_json(const Json& json) {
   return decimal;
 }
 
-Json decimal_to_json(Decimal decimal) { return Json::parse(decimal.to_string(), nullptr, false); }
+Json decimal_to_json(Decimal decimal) {
+  const std::string text = decimal.to_string();
+  if (!decimal.is_whole()) return std::strtod(text.c_str(), nullptr);
+  std::int64_t whole = 0;
+  std::from_chars(text.data(), text.data() + text.size(), whole);
+  return whole;
+}
 
 std::string number_text(const Json& json) {
-  std::string text = significant_text(json);
-  if (text.empty()) return json.dump();
+  if (json.is_number_unsigned()) return std::to_string(json.get<std::uint64_t>());
+  if (json.is_number_integer()) return std::to_string(json.get<std::int64_t>());
+  const auto value = json.get<double>();
+  std::string text = significant_text(value);
+  if (text.empty())
+    return std::isfinite(value) ? text_of(value, std::numeric_limits<double>::max_digits10)
+                                : "null";
   text = without_exponent(text);
   // The point tells a fraction that happens to be whole from a whole number.
   if (text.find_first_of(".e") == std::string::npos) text += ".0";

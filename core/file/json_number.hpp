@@ -14,7 +14,7 @@ std::expected<Decimal, DecimalError> decimal_from_json(const Json& json);
 
 Json decimal_to_json(Decimal decimal);
 
-/// The shortest text of a fraction that gives the same number again.
+/// The text of a number; of a fraction, the shortest that gives the same number again.
 std::string number_text(const Json& json);
 
 }  // namespace gongkai

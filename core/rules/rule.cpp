@@ -69,7 +69,7 @@ void read_sum_messages(const DataValue& data, Rule& rule) {
   rule.variant_levels.try_emplace("not_assessable", Level::note);
 }
 
-/// Answers, usual reasons and examples, where the rule has them.
+/// Answers and usual reasons, where the rule has them.
 void read_words_for_people(const DataValue& data, Rule& rule) {
   if (const auto answers = data.find("answers")) {
     for (const auto& [id, label] : answers->members()) {
@@ -80,10 +80,6 @@ void read_words_for_people(const DataValue& data, Rule& rule) {
     for (const DataValue& reason : reasons->elements()) {
       rule.reasons.push_back(read_wording(reason));
     }
-  }
-  if (const auto examples = data.find("examples")) {
-    rule.examples = {.passing = read_wording(examples->at("passing")),
-                     .failing = read_wording(examples->at("failing"))};
   }
 }
 
@@ -102,7 +98,6 @@ Rule read_rule(const DataValue& data) {
             .missing = {},
             .answers = {},
             .reasons = {},
-            .examples = {},
             .adjustment = {},
             .check = {}};
   if (const auto variants = data.find("levels")) {

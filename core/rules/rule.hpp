@@ -38,12 +38,6 @@ struct Answer {
   Wording label;
 };
 
-/// What would pass and what would not, in words.
-struct Examples {
-  Wording passing;
-  Wording failing;
-};
-
 /// How a rule pack changed the rule, for everyone to see.
 struct Adjustment {
   std::string issuer;
@@ -84,7 +78,6 @@ struct Rule {
   std::vector<std::string> missing;  ///< variants that only say that something is not there yet
   std::vector<Answer> answers;       ///< of a rule that asks
   std::vector<Wording> reasons;      ///< usual explanations, to choose from
-  Examples examples;
   std::optional<Adjustment> adjustment;
   std::variant<SumCheck, FunctionCheck> check;
 

@@ -63,32 +63,6 @@ async function keyToFrame(page) {
   print(`key to frame, ${keys} keys, 99 %`, `${milliseconds(quantile(times, 0.99))} (16 ms are allowed)`);
 }
 
-// The check alone, in a bare page that has nothing but the WebAssembly.
-async function checkTime(browser, address, report) {
-  const page = await browser.newPage();
-  await page.route(`${address}bare/**`, (route) => {
-    const name = new URL(route.request().url()).pathname.slice("/bare/".length);
-    if (!name) return route.fulfill({ contentType: "text/html", body: "<canvas id='canvas'></canvas>" });
-    const contentType = name.endsWith(".wasm") ? "application/wasm" : "text/javascript";
-    return route.fulfill({ contentType, body: readFileSync(new URL(`../../build/web/${name}`, import.meta.url)) });
-  });
-  await page.goto(`${address}bare/`);
-  const time = await page.evaluate(
-    async ({ text, repetitions }) => {
-      const { default: createGongkai } = await import("./gongkai.mjs");
-      const program = await createGongkai({ canvas: document.querySelector("canvas"), locateFile: (name) => `./${name}` });
-      const bytes = new TextEncoder().encode(text);
-      const pointer = program._malloc(bytes.length);
-      program.HEAPU8.set(bytes, pointer);
-      program._gongkai_measure_check(pointer, bytes.length, 20); // warm
-      return program._gongkai_measure_check(pointer, bytes.length, repetitions);
-    },
-    { text: JSON.stringify(report), repetitions: 500 },
-  );
-  await page.close();
-  print("check of a whole report", `${time.toFixed(3)} ms (1 ms is allowed)`);
-}
-
 async function idleFrames(page) {
   await page.evaluate(() => window.gongkai.idle());
   const before = await page.evaluate(() => window.gongkai.frames);
@@ -96,9 +70,17 @@ async function idleFrames(page) {
   print("frames in 10 idle seconds", (await page.evaluate(() => window.gongkai.frames)) - before);
 }
 
+const program = (path) => new URL(`../../build/${path}`, import.meta.url).pathname;
+
+// A full check of a report, natively and in WebAssembly.
+function checkTime() {
+  process.stdout.write(execFileSync(program("native/check_bench")));
+  const inWebAssembly = String(execFileSync(process.execPath, [program("web/check_bench.cjs")]));
+  process.stdout.write(inWebAssembly.replaceAll(/^check, /gm, "WebAssembly, check, "));
+}
+
 // How often the wrong cell is named first, natively with all tables; and how long it takes in WebAssembly, with some.
 function diagnosis() {
-  const program = (path) => new URL(`../../build/${path}`, import.meta.url).pathname;
   process.stdout.write(execFileSync(program("native/diagnosis_bench"), ["--tables", "10000", "--seed", "1"]));
   const inWebAssembly = execFileSync(process.execPath, [program("web/diagnosis_bench.cjs"), "--tables", "200", "--seed", "1"]);
   for (const line of String(inWebAssembly).split("\n").filter((text) => text.startsWith("time, "))) {
@@ -106,6 +88,7 @@ function diagnosis() {
   }
 }
 
+checkTime();
 diagnosis();
 sizes();
 const server = await serveDist();
@@ -118,6 +101,5 @@ await page.evaluate((report) => window.gongkai.open(report), sample);
 await page.evaluate(() => window.gongkai.idle());
 await keyToFrame(page);
 await idleFrames(page);
-await checkTime(browser, server.address, sample);
 await browser.close();
 server.close();

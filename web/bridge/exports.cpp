@@ -4,6 +4,7 @@
 
 #include <emscripten.h>
 
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,8 +26,12 @@ const char* answer(std::string text) {
   return reply.c_str();
 }
 
-const char* answer(const Json& json) {
-  return answer(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+const char* answer(const Json& json) { return answer(write_json_line(json)); }
+
+/// What the page itself has written: of any size, for a journal may be long.
+Json own_json(const char* text, std::size_t length) {
+  constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+  return parse_json({text, length}, {.bytes = any, .depth = 32, .values = any}).value_or(Json{});
 }
 
 std::string text_at(const Json& json, std::string_view key) {
@@ -100,7 +105,8 @@ EMSCRIPTEN_KEEPALIVE void gongkai_file_hovers(int hovers) {
 /// `list`: JSON [{report, unit_name, year, stored_at}…].
 EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t list_length) {
   std::vector<ui::StoredReport> reports;
-  for (const Json& entry : Json::parse(std::string_view{list, list_length})) {
+  const Json entries = own_json(list, list_length);
+  for (const Json& entry : entries) {
     reports.push_back({.report = text_at(entry, "report"),
                        .unit_name = text_at(entry, "unit_name"),
                        .year = entry.at("year").get<int>(),
@@ -111,7 +117,7 @@ EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t l
 
 /// `stored`: JSON {report, content, journal: [edit…], last_sequence, purpose}; purpose as LoadStored gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
-  const Json json = Json::parse(std::string_view{stored, stored_length});
+  const Json json = own_json(stored, stored_length);
   const auto journal = json.at("journal").get<std::vector<std::string>>();
   page->application().open_stored(text_at(json, "report"), text_at(json, "content"), journal,
                                   json.at("last_sequence").get<std::uint64_t>(),

@@ -36,11 +36,6 @@ double now_ms() {
   return std::chrono::duration<double, std::milli>(since_1970).count();
 }
 
-/// Invalid UTF-8 must not end the page: it is replaced.
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 }  // namespace
 
 std::expected<std::unique_ptr<Page>, std::string> Page::start(std::string language,
@@ -84,7 +79,7 @@ Page::Frame Page::frame(const CanvasSize& size, bool paint) {
   requests_ = std::move(result.requests);
   for (const ui::Request& request : requests_) news["requests"].push_back(to_json(request));
   const bool has_news = !news.empty();
-  news_ = has_news ? text_of(news) : std::string{};
+  news_ = has_news ? write_json_line(news) : std::string{};
   return {.wants_another = result.wants_another_frame || window_.has_waiting_events(),
           .has_news = has_news};
 }

@@ -91,8 +91,9 @@ void draw_body(Pen& pen, const FindingCard& card) {
   const Finding& finding = pen.state.open->findings()[card.finding];
   const float gap = pen.state.theme.sizes.gap;
   pen.skip(gap);
-  draw_formula(pen, card.finding);
+  // What to do comes before why.
   if (!is_settled(finding)) draw_suspects(pen, card);
+  draw_formula(pen, card.finding);
   draw_follow_ons(pen, card);
   draw_decision(pen, card.finding);
   draw_basis(pen, *finding.rule);
