@@ -54,9 +54,14 @@ std::pair<Mistake, int> judge(const Equations& equations, const Pattern& pattern
       break;
     case Shape::move_back:
     case Shape::move_on: {
-      const Amount giver = value(pattern.shape == Shape::move_back ? pattern.last : pattern.first);
+      const bool is_back = pattern.shape == Shape::move_back;
+      const Amount giver = value(is_back ? pattern.last : pattern.first);
+      const Amount taker = value(is_back ? pattern.first : pattern.last);
       const int mixed = giver == amount ? 0 : weight_of_mixed_numbers;
-      return {Mistake::number_split, weight_of(Mistake::number_split) + distance + mixed};
+      // With nothing in the one cell, no number was split: all of it stands in the wrong place.
+      const int split = taker == 0 ? weight_of(Mistake::number_split)
+                                   : weight_of_split((taker + amount) / equations.unit);
+      return {Mistake::number_split, split + distance + mixed};
     }
     case Shape::exchange:
       return {Mistake::cells_swapped, weight_of(Mistake::cells_swapped) + distance};
