@@ -213,29 +213,39 @@ class Search {
     return run.rest;
   }
 
-  /// Mends a shift, with nothing or with the number lost that makes a sum hold. Calls visit(lost number) with `trial_` mended.
-  template <typename Visit>
-  bool for_each_loss(const Pattern& pattern, Visit&& visit) {
+  /// Mends a shift, with nothing or with the number lost that makes a sum hold, where is_worth(key afterwards, how many sums
+  /// fail at least) says so. Calls visit(lost number) with `trial_` mended.
+  template <typename IsWorth, typename Visit>
+  bool for_each_loss(const Pattern& pattern, IsWorth&& is_worth, Visit&& visit) {
     if (!spend(2)) return false;
-    trial_ = after_shift(pattern);
+    const Residuals& rest = after_shift(pattern);
     const VariableIndex freed = freed_by_shift(equations_, pattern);
-    const Amount value = equations_.variables[freed].value;
-    // A shift that ends at a zero is the shorter one, unless a number was lost there.
-    if (value != 0) visit(Amount{0});
-    Amount put = 0;
-    for (const auto& [equation, coefficient] : equations_.variables[freed].terms) {
-      const Amount lost = put - trial_.values[equation] / coefficient;
-      if (lost <= 0 || lost == put || lost == value) continue;
-      if (!spend(1)) return false;
-      trial_.change(equations_, freed, lost - put);
-      put = lost;
+    const Variable& variable = equations_.variables[freed];
+    const std::size_t fewest = rest.failing - std::min(rest.failing, variable.terms.size());
+    const auto consider = [&](Amount lost) {
+      if (!is_worth(rest.key + static_cast<std::uint64_t>(lost) * variable.key, fewest)) return true;
+      trial_ = rest;
+      trial_.change(equations_, freed, lost);
       visit(lost);
+      return spend(2);
+    };
+    // A shift that ends at a zero is the shorter one, unless a number was lost there.
+    if (variable.value != 0 && !consider(0)) return false;
+    Amount before = 0;
+    for (const auto& [equation, coefficient] : variable.terms) {
+      const Amount lost = -rest.values[equation] / coefficient;
+      if (lost <= 0 || lost == before || lost == variable.value) continue;
+      before = lost;
+      if (!consider(lost)) return false;
     }
     return true;
   }
 
   bool pair_shift(const Pattern& pattern) {
-    return for_each_loss(pattern, [&](Amount lost) {
+    const auto may_be_completed = [&](std::uint64_t key, std::size_t fewest) {
+      return fewest <= slips_.most_terms() || slips_.is_solved_by_fixed(key);
+    };
+    return for_each_loss(pattern, may_be_completed, [&](Amount lost) {
       if (slips_.is_solved_by_fixed(trial_.key) || slips_.is_solved_by_free(trial_))
         note(only(candidate_of(equations_, pattern, lost)));
     });
@@ -334,7 +344,9 @@ class Search {
     });
     const TwoEffects& effects = effects_[pairs.front().effects];
     if (is_split && pairs.front().first == effects.firsts.front() &&
-        pairs.front().second == effects.seconds.front()) {
+        pairs.front().second == effects.seconds.front() &&
+        !failing_by(effects.firsts.front()).empty() &&
+        !failing_by(effects.seconds.front()).empty()) {
       // Every best pair has the same two effects: these are two causes, and each has its own alternatives.
       for (const auto* side : {&effects.firsts, &effects.seconds})
         answer(failing_by(side->front()), *side, is_exhaustive);
@@ -376,9 +388,15 @@ class Search {
     work_ = std::max(work_, work_for_a_part);
     runs_ = {};
     std::vector<Part> parts;  // those that gain most, the first of equal ones first
+    const auto gain_of = [&](std::size_t failing) {
+      return static_cast<int>(residuals_.failing) - static_cast<int>(failing);
+    };
+    const auto is_enough = [&](int gain) {
+      return gain > (parts.size() == parts_compared ? parts.back().gain : 0);
+    };
     const auto consider = [&](const auto& shift) {
-      const int gain = static_cast<int>(residuals_.failing) - static_cast<int>(trial_.failing);
-      if (gain <= 0 || (parts.size() == parts_compared && gain <= parts.back().gain)) return;
+      const int gain = gain_of(trial_.failing);
+      if (!is_enough(gain)) return;
       if (parts.size() == parts_compared) parts.pop_back();
       const auto place = std::ranges::upper_bound(parts, gain, std::greater{}, &Part::gain);
       parts.insert(place, {.gain = gain, .rest = trial_, .shift = shift()});
@@ -394,7 +412,10 @@ class Search {
       consider(no_shift);
     }
     for (const auto& [pattern, key] : slips_.shifts()) {
-      if (!for_each_loss(pattern, [&](Amount lost) {
+      const auto may_gain = [&](std::uint64_t, std::size_t fewest) {
+        return is_enough(gain_of(fewest));
+      };
+      if (!for_each_loss(pattern, may_gain, [&](Amount lost) {
             consider([&] { return candidate_of(equations_, pattern, lost); });
           }))
         break;
