@@ -23,7 +23,7 @@ enum class Shape : std::uint8_t {
   join_first,  ///< the digits of `last` are put behind those of `first`, with zeros between; `last` becomes 0
   join_last,  ///< the same in `last`; `first` becomes 0
   add_first,  ///< `first` becomes the sum of both, and `last` 0: a move of all, known without the sums
-  add_last,   ///< the same in `last`; `first` becomes 0
+  add_last,  ///< the same in `last`; `first` becomes 0
 };
 
 struct Pattern {

@@ -39,7 +39,8 @@ struct TwoEffects {
 struct Part {
   int gain = 0;
   Residuals rest;
-  std::optional<Candidate> shift;  ///< with a lost number: the one slip that Slips::solutions leaves out
+  std::optional<Candidate>
+      shift;  ///< with a lost number: the one slip that Slips::solutions leaves out
 };
 
 /// A shift that grows longer, and what it leaves to be explained. At first none: no line has so high a number.
@@ -202,7 +203,8 @@ class Search {
     const bool is_on = pattern.shape == Shape::shift_on;
     Run& run = runs_[is_on ? 1 : 0];
     if (run.line != pattern.line || run.first != pattern.first) {
-      run = {.line = pattern.line, .first = pattern.first, .last = pattern.last, .rest = residuals_};
+      run = {
+          .line = pattern.line, .first = pattern.first, .last = pattern.last, .rest = residuals_};
       mend(run.rest, equations_, pattern, 0);
     }
     for (; run.last < pattern.last; ++run.last) {
@@ -223,7 +225,8 @@ class Search {
     const Variable& variable = equations_.variables[freed];
     const std::size_t fewest = rest.failing - std::min(rest.failing, variable.terms.size());
     const auto consider = [&](Amount lost) {
-      if (!is_worth(rest.key + static_cast<std::uint64_t>(lost) * variable.key, fewest)) return true;
+      if (!is_worth(rest.key + static_cast<std::uint64_t>(lost) * variable.key, fewest))
+        return true;
       trial_ = rest;
       trial_.change(equations_, freed, lost);
       visit(lost);
@@ -452,7 +455,7 @@ class Search {
   std::vector<Candidate> parts_;  ///< taken as true, three mistakes or more
   std::vector<TwoEffects> effects_;
   std::unordered_map<std::uint64_t, std::size_t> position_of_;  ///< effect → in effects_
-  std::array<Run, 2> runs_;  ///< back, on
+  std::array<Run, 2> runs_;                                     ///< back, on
   std::vector<Amount> amounts_;
   std::size_t most_terms_of_a_cell_ = 0;
   int work_ = work_allowed;

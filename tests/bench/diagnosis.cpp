@@ -327,13 +327,15 @@ class Measurement {
                 percent(counts.said_ambiguous), percent(counts.wrong_and_certain),
                 percent(counts.named), counts.cases);
     if (name != "overall") return;
-    std::printf("  first, or sharing the first place with what is said to be equally good: %.2f %%\n",
-                percent(counts.among_equals));
-    std::printf("  not first: %.2f %%; tied with an answer of the same kind %.2f %%, with one of another "
-                "kind %.2f %%, behind another %.2f %%; an even guess would be right in %.2f %%\n",
-                percent(counts.cases - counts.first), percent(counts.tied),
-                percent(counts.among_equals - counts.first - counts.tied),
-                percent(counts.cases - counts.among_equals), percent(counts.even_guess));
+    std::printf(
+        "  first, or sharing the first place with what is said to be equally good: %.2f %%\n",
+        percent(counts.among_equals));
+    std::printf(
+        "  not first: %.2f %%; tied with an answer of the same kind %.2f %%, with one of another "
+        "kind %.2f %%, behind another %.2f %%; an even guess would be right in %.2f %%\n",
+        percent(counts.cases - counts.first), percent(counts.tied),
+        percent(counts.among_equals - counts.first - counts.tied),
+        percent(counts.cases - counts.among_equals), percent(counts.even_guess));
   }
 
   const Arguments& arguments_;
@@ -371,7 +373,8 @@ std::optional<Arguments> read_arguments(std::span<char*> words) {
 int run(std::span<char*> words) {
   const auto arguments = read_arguments(words);
   if (!arguments || arguments->tables == 0) {
-    std::fputs("diagnosis_bench [--tables N] [--seed S] [--json] [--failures] [--control]\n", stderr);
+    std::fputs("diagnosis_bench [--tables N] [--seed S] [--json] [--failures] [--control]\n",
+               stderr);
     return 2;
   }
   const auto form = load_standard_form(assets::find);
