@@ -54,9 +54,14 @@ std::pair<Mistake, int> judge(const Equations& equations, const Pattern& pattern
       break;
     case Shape::move_back:
     case Shape::move_on: {
-      const Amount giver = value(pattern.shape == Shape::move_back ? pattern.last : pattern.first);
+      const bool is_back = pattern.shape == Shape::move_back;
+      const Amount giver = value(is_back ? pattern.last : pattern.first);
+      const Amount taker = value(is_back ? pattern.first : pattern.last);
       const int mixed = giver == amount ? 0 : weight_of_mixed_numbers;
-      return {Mistake::number_split, weight_of(Mistake::number_split) + distance + mixed};
+      // With nothing in the one cell, no number was split: all of it stands in the wrong place.
+      const int split = taker == 0 ? weight_of(Mistake::number_split)
+                                   : weight_of_split((taker + amount) / equations.unit);
+      return {Mistake::number_split, split + distance + mixed};
     }
     case Shape::exchange:
       return {Mistake::cells_swapped, weight_of(Mistake::cells_swapped) + distance};
@@ -69,6 +74,10 @@ std::pair<Mistake, int> judge(const Equations& equations, const Pattern& pattern
     case Shape::join_last:
       return {Mistake::number_split,
               weight_of_joined_digits + (pattern.zeros == 0 ? 0 : weight_of_lost_zeros)};
+    case Shape::add_first:
+    case Shape::add_last:
+      return {Mistake::number_split,
+              weight_of_split((value(pattern.first) + value(pattern.last)) / equations.unit)};
   }
   return plain(Mistake::other_value);
 }
@@ -119,6 +128,10 @@ std::vector<Pattern> fixed_patterns(const Equations& equations) {
     };
     for (std::uint16_t first = 0; first + 1U < variables.size(); ++first) {
       add_joins(equations, line, first, patterns);
+      if (value(first) > 0 && value(first + 1U) > 0) {
+        add(Shape::add_first, first, static_cast<std::uint16_t>(first + 1));
+        add(Shape::add_last, first, static_cast<std::uint16_t>(first + 1));
+      }
       for (auto last = static_cast<std::uint16_t>(first + 1); last < variables.size(); ++last) {
         if (value(first) != value(last)) add(Shape::exchange, first, last);
         // A run that begins with two equal numbers is the shorter run behind them.

@@ -22,6 +22,8 @@ enum class Shape : std::uint8_t {
   shift_on,  ///< every number goes one place on; `first` becomes the amount
   join_first,  ///< the digits of `last` are put behind those of `first`, with zeros between; `last` becomes 0
   join_last,  ///< the same in `last`; `first` becomes 0
+  add_first,  ///< `first` becomes the sum of both, and `last` 0: a move of all, known without the sums
+  add_last,  ///< the same in `last`; `first` becomes 0
 };
 
 struct Pattern {
@@ -90,10 +92,18 @@ void for_each_change(const Equations& equations, const Pattern& pattern, Amount 
       put(first, 0);
       put(last, joined_digits(equations, pattern).value_or(value(last)));
       break;
+    case Shape::add_first:
+      put(first, value(first) + value(last));
+      put(last, 0);
+      break;
+    case Shape::add_last:
+      put(first, 0);
+      put(last, value(first) + value(last));
+      break;
   }
 }
 
-/// Every exchange, shift (with the amount 0) and join that changes something; no two change the same cells in the same way
+/// Every exchange, shift (with the amount 0), join and addition of neighbours that changes something; no two change the same cells in the same way
 /// within one shape.
 std::vector<Pattern> fixed_patterns(const Equations& equations);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <ranges>
 #include <tuple>
@@ -37,6 +38,16 @@ struct TwoEffects {
 /// What a slip would leave to be explained, and how many more sums would hold.
 struct Part {
   int gain = 0;
+  Residuals rest;
+  std::optional<Candidate>
+      shift;  ///< with a lost number: the one slip that Slips::solutions leaves out
+};
+
+/// A shift that grows longer, and what it leaves to be explained. At first none: no line has so high a number.
+struct Run {
+  std::uint16_t line = std::numeric_limits<std::uint16_t>::max();
+  std::uint16_t first = 0;
+  std::uint16_t last = 0;
   Residuals rest;
 };
 
@@ -138,7 +149,7 @@ class Search {
   bool explain_by_one(bool is_exhaustive) {
     std::vector<Candidate> candidates = slips_.solutions(residuals_);
     // They take long to look at; the first time there is always room for that.
-    if (parts_.empty() || spend(slips_.shifts().size()))
+    if (parts_.size() < 3 || spend(slips_.shifts().size()))
       slips_.add_shifts_with_loss(residuals_, candidates);
     rank(candidates);
     if (candidates.empty()) return false;
@@ -166,44 +177,81 @@ class Search {
     }
   }
 
-  /// Whether mending the pattern may leave no more failing sums than a free slip explains.
-  bool may_leave_free_rest(const Pattern& pattern) const {
-    const std::size_t cells = is_shift(pattern.shape) ? cells_of_shift(pattern) : 2;
-    return residuals_.failing <= cells * most_terms_of_a_cell_ + slips_.most_terms();
-  }
-
-  static std::size_t cells_of_shift(const Pattern& pattern) {
-    return pattern.last - pattern.first + 1U;
+  /// Whether mending two cells may leave no more failing sums than a free slip explains.
+  bool may_leave_free_rest() const {
+    return residuals_.failing <= 2 * most_terms_of_a_cell_ + slips_.most_terms();
   }
 
   bool pair_fixed(std::size_t position) {
     const Pattern& pattern = slips_.fixed()[position];
+    if (is_shift(pattern.shape)) return true;  // see pair_shift
     if (!spend(1)) return false;
     const bool is_solved = slips_.is_solved_by_fixed(residuals_.key + slips_.fixed_key(position));
-    if (!is_solved && !may_leave_free_rest(pattern)) return true;
-    if (!spend(is_shift(pattern.shape) ? cells_of_shift(pattern) : 2)) return false;
+    if (!is_solved && !may_leave_free_rest()) return true;
+    if (!spend(2)) return false;
     attempt(pattern, 0);
     if (is_solved || slips_.is_solved_by_free(trial_))
       note(only(candidate_of(equations_, pattern, 0)));
     return true;
   }
 
-  bool pair_shift_with_loss(const Slips::Shift& shift) {
-    const VariableIndex freed = freed_by_shift(equations_, shift.pattern);
-    const Amount value = equations_.variables[freed].value;
-    if (!spend(cells_of_shift(shift.pattern))) return false;
-    attempt(shift.pattern, 0);
-    Amount put = 0;
-    for (const auto& [equation, coefficient] : equations_.variables[freed].terms) {
-      const Amount lost = put - trial_.values[equation] / coefficient;
-      if (lost <= 0 || lost == put || lost == value) continue;
-      if (!spend(1)) return false;
-      trial_.change(equations_, freed, lost - put);
-      put = lost;
-      if (slips_.is_solved_by_fixed(trial_.key) || slips_.is_solved_by_free(trial_))
-        note(only(candidate_of(equations_, shift.pattern, lost)));
+  /// The residuals after a shift, with nothing in the cell that it frees. Shifts from one cell come in the order of their
+  /// length, so that each follows from the one before by two cells.
+  const Residuals& after_shift(const Pattern& pattern) {
+    const std::vector<VariableIndex>& line = equations_.lines[pattern.line].variables;
+    const auto value = [&](std::size_t place) { return equations_.variables[line[place]].value; };
+    const bool is_on = pattern.shape == Shape::shift_on;
+    Run& run = runs_[is_on ? 1 : 0];
+    if (run.line != pattern.line || run.first != pattern.first) {
+      run = {
+          .line = pattern.line, .first = pattern.first, .last = pattern.last, .rest = residuals_};
+      mend(run.rest, equations_, pattern, 0);
+    }
+    for (; run.last < pattern.last; ++run.last) {
+      const std::size_t added = run.last + 1U;
+      if (!is_on) run.rest.change(equations_, line[added - 1], value(added));
+      run.rest.change(equations_, line[added], (is_on ? value(added - 1) : 0) - value(added));
+    }
+    return run.rest;
+  }
+
+  /// Mends a shift, with nothing or with the number lost that makes a sum hold, where is_worth(key afterwards, how many sums
+  /// fail at least) says so. Calls visit(lost number) with `trial_` mended.
+  template <typename IsWorth, typename Visit>
+  bool for_each_loss(const Pattern& pattern, IsWorth&& is_worth, Visit&& visit) {
+    if (!spend(2)) return false;
+    const Residuals& rest = after_shift(pattern);
+    const VariableIndex freed = freed_by_shift(equations_, pattern);
+    const Variable& variable = equations_.variables[freed];
+    const std::size_t fewest = rest.failing - std::min(rest.failing, variable.terms.size());
+    const auto consider = [&](Amount lost) {
+      if (!is_worth(rest.key + static_cast<std::uint64_t>(lost) * variable.key, fewest))
+        return true;
+      trial_ = rest;
+      trial_.change(equations_, freed, lost);
+      visit(lost);
+      return spend(2);
+    };
+    // A shift that ends at a zero is the shorter one, unless a number was lost there.
+    if (variable.value != 0 && !consider(0)) return false;
+    Amount before = 0;
+    for (const auto& [equation, coefficient] : variable.terms) {
+      const Amount lost = -rest.values[equation] / coefficient;
+      if (lost <= 0 || lost == before || lost == variable.value) continue;
+      before = lost;
+      if (!consider(lost)) return false;
     }
     return true;
+  }
+
+  bool pair_shift(const Pattern& pattern) {
+    const auto may_be_completed = [&](std::uint64_t key, std::size_t fewest) {
+      return fewest <= slips_.most_terms() || slips_.is_solved_by_fixed(key);
+    };
+    return for_each_loss(pattern, may_be_completed, [&](Amount lost) {
+      if (slips_.is_solved_by_fixed(trial_.key) || slips_.is_solved_by_free(trial_))
+        note(only(candidate_of(equations_, pattern, lost)));
+    });
   }
 
   /// Mends along a direction as far as makes one of its failing sums hold. Calls visit(amount) with `trial_` mended.
@@ -284,12 +332,13 @@ class Search {
     if (work_ <= 0) return false;
     effects_.clear();
     position_of_.clear();
+    runs_ = {};
     for (const Direction& direction : slips_.directions())
       is_exhaustive = pair_along(direction) && is_exhaustive;
     for (std::size_t position = 0; position < slips_.fixed().size(); ++position)
       is_exhaustive = pair_fixed(position) && is_exhaustive;
     for (const Slips::Shift& shift : slips_.shifts())
-      is_exhaustive = pair_shift_with_loss(shift) && is_exhaustive;
+      is_exhaustive = pair_shift(shift.pattern) && is_exhaustive;
 
     const std::vector<Pair> pairs = ranked_pairs();
     if (pairs.empty()) return false;
@@ -298,7 +347,9 @@ class Search {
     });
     const TwoEffects& effects = effects_[pairs.front().effects];
     if (is_split && pairs.front().first == effects.firsts.front() &&
-        pairs.front().second == effects.seconds.front()) {
+        pairs.front().second == effects.seconds.front() &&
+        !failing_by(effects.firsts.front()).empty() &&
+        !failing_by(effects.seconds.front()).empty()) {
       // Every best pair has the same two effects: these are two causes, and each has its own alternatives.
       for (const auto* side : {&effects.firsts, &effects.seconds})
         answer(failing_by(side->front()), *side, is_exhaustive);
@@ -338,21 +389,39 @@ class Search {
   bool explain_a_part() {
     if (parts_.size() == parts_at_most) return false;
     work_ = std::max(work_, work_for_a_part);
+    runs_ = {};
     std::vector<Part> parts;  // those that gain most, the first of equal ones first
-    const auto consider = [&] {
-      const int gain = static_cast<int>(residuals_.failing) - static_cast<int>(trial_.failing);
-      if (gain <= 0 || (parts.size() == parts_compared && gain <= parts.back().gain)) return;
+    const auto gain_of = [&](std::size_t failing) {
+      return static_cast<int>(residuals_.failing) - static_cast<int>(failing);
+    };
+    const auto is_enough = [&](int gain) {
+      return gain > (parts.size() == parts_compared ? parts.back().gain : 0);
+    };
+    const auto consider = [&](const auto& shift) {
+      const int gain = gain_of(trial_.failing);
+      if (!is_enough(gain)) return;
       if (parts.size() == parts_compared) parts.pop_back();
       const auto place = std::ranges::upper_bound(parts, gain, std::greater{}, &Part::gain);
-      parts.insert(place, {.gain = gain, .rest = trial_});
+      parts.insert(place, {.gain = gain, .rest = trial_, .shift = shift()});
     };
+    const auto no_shift = [] { return std::optional<Candidate>{}; };
     for (const Direction& direction : slips_.directions()) {
-      if (!for_each_amount(direction, [&](Amount) { consider(); })) break;
+      if (!for_each_amount(direction, [&](Amount) { consider(no_shift); })) break;
     }
     for (const Pattern& pattern : slips_.fixed()) {
-      if (!spend(is_shift(pattern.shape) ? cells_of_shift(pattern) : 2)) break;
+      if (is_shift(pattern.shape)) continue;
+      if (!spend(2)) break;
       attempt(pattern, 0);
-      consider();
+      consider(no_shift);
+    }
+    for (const auto& [pattern, key] : slips_.shifts()) {
+      const auto may_gain = [&](std::uint64_t, std::size_t fewest) {
+        return is_enough(gain_of(fewest));
+      };
+      if (!for_each_loss(pattern, may_gain, [&](Amount lost) {
+            consider([&] { return candidate_of(equations_, pattern, lost); });
+          }))
+        break;
     }
 
     std::vector<Candidate> best;
@@ -361,6 +430,10 @@ class Search {
       if (part.gain < gain) break;
       trial_ = part.rest;
       std::vector<Candidate> candidates = alike();
+      if (part.shift) {
+        candidates.push_back(*part.shift);
+        rank(candidates);
+      }
       if (candidates.empty()) continue;
       gain = part.gain;
       if (best.empty() || candidates.front().weight < best.front().weight)
@@ -382,6 +455,7 @@ class Search {
   std::vector<Candidate> parts_;  ///< taken as true, three mistakes or more
   std::vector<TwoEffects> effects_;
   std::unordered_map<std::uint64_t, std::size_t> position_of_;  ///< effect → in effects_
+  std::array<Run, 2> runs_;                                     ///< back, on
   std::vector<Amount> amounts_;
   std::size_t most_terms_of_a_cell_ = 0;
   int work_ = work_allowed;

@@ -1,6 +1,8 @@
 // How plausible each mistake is. The one place for these numbers; docs/benchmarks.md says how well they do.
 #pragma once
 
+#include <cstdint>
+
 #include "core/diagnosis/diagnosis.hpp"
 
 namespace gongkai::diagnosis {
@@ -41,6 +43,13 @@ constexpr int weight_of(Mistake mistake) {
 
 /// Two numbers written as one are recognised by their digits, so nothing is free.
 inline constexpr int weight_of_joined_digits = 12;
+/// A number can be split in one way fewer than it counts: a 2 only into 1 and 1, so that nothing is free, as when two cells
+/// were swapped; a number of one digit in few ways.
+constexpr int weight_of_split(std::int64_t whole) {
+  if (whole <= 2) return weight_of(Mistake::cells_swapped);
+  if (whole <= 9) return 17;
+  return weight_of(Mistake::number_split);
+}
 /// Cells that do not touch are less often confused.
 inline constexpr int weight_of_distance = 8;
 /// The cell that holds the part of another number had a number of its own as well.

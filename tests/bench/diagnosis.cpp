@@ -30,6 +30,7 @@ struct Arguments {
   std::uint64_t seed = 1;
   bool json = false;
   bool failures = false;  ///< print each case whose first answer is wrong
+  bool control = false;   ///< leave out computed totals
 };
 
 struct Counts {
@@ -39,6 +40,9 @@ struct Counts {
   std::size_t among_equals = 0;    ///< they are among the answers that are said to be equally good
   std::size_t said_ambiguous = 0;  ///< more than one answer is said to be equally good
   std::size_t wrong_and_certain = 0;  ///< a wrong answer, and no word about others
+  /// Not first, but as good as the first by all that is known of it: the same kinds of mistakes, and no sum tells.
+  std::size_t tied = 0;
+  double even_guess = 0;  ///< what picking any one of the equally good would have had right
 
   void add(const Counts& other) {
     cases += other.cases;
@@ -47,6 +51,8 @@ struct Counts {
     among_equals += other.among_equals;
     said_ambiguous += other.said_ambiguous;
     wrong_and_certain += other.wrong_and_certain;
+    tied += other.tied;
+    even_guess += other.even_guess;
   }
 };
 
@@ -96,6 +102,18 @@ const Explanation* true_among_equals(const Cause& cause, const Truth& truth) {
       return &explanation;
   }
   return nullptr;
+}
+
+bool are_of_one_kind(const Explanation& left, const Explanation& right) {
+  return std::ranges::equal(left.slips, right.slips, {}, &Slip::mistake, &Slip::mistake);
+}
+
+/// Whether the truth is, cause by cause, of the same kind as what is named first.
+bool is_of_the_kind_named(const std::vector<Cause>& causes, const Truth& truth) {
+  return std::ranges::all_of(causes, [&](const Cause& cause) {
+    const Explanation* chosen = true_among_equals(cause, truth);
+    return chosen != nullptr && are_of_one_kind(*chosen, cause.explanations.front());
+  });
 }
 
 std::string text_of(const Report& report, std::span<const Correction> corrections) {
@@ -255,8 +273,13 @@ class Measurement {
     if (is_first) ++counts.first;
     if (is_first && causes.front().explanations.front().mistake == mistake) ++counts.named;
     if (is_truth(causes, truth,
-                 [&](const Cause& cause) { return true_among_equals(cause, truth); }))
+                 [&](const Cause& cause) { return true_among_equals(cause, truth); })) {
       ++counts.among_equals;
+      if (!is_first && is_of_the_kind_named(causes, truth)) ++counts.tied;
+      counts.even_guess = 1;
+      for (const Cause& cause : causes)
+        counts.even_guess /= static_cast<double>(cause.equally_good);
+    }
     if (is_said) ++counts.said_ambiguous;
     if (!is_first && !is_said) ++counts.wrong_and_certain;
     if (arguments_.failures && !is_first) print_failure(wrong, corrections, causes);
@@ -280,7 +303,7 @@ class Measurement {
   }
 
   void note(const std::string& group, const std::string& name, const Counts& counts) {
-    const auto percent = [&](std::size_t part) {
+    const auto percent = [&](auto part) {
       return counts.cases == 0
                  ? 0.0
                  : 100.0 * static_cast<double>(part) / static_cast<double>(counts.cases);
@@ -291,7 +314,9 @@ class Measurement {
                             {"named", counts.named},
                             {"among_equals", counts.among_equals},
                             {"said_ambiguous", counts.said_ambiguous},
-                            {"wrong_and_certain", counts.wrong_and_certain}};
+                            {"wrong_and_certain", counts.wrong_and_certain},
+                            {"tied", counts.tied},
+                            {"even_guess", counts.even_guess}};
       return;
     }
     if (group != group_) std::printf("%s\n", group.c_str());
@@ -301,6 +326,16 @@ class Measurement {
                 name.c_str(), percent(counts.first), percent(counts.among_equals),
                 percent(counts.said_ambiguous), percent(counts.wrong_and_certain),
                 percent(counts.named), counts.cases);
+    if (name != "overall") return;
+    std::printf(
+        "  first, or sharing the first place with what is said to be equally good: %.2f %%\n",
+        percent(counts.among_equals));
+    std::printf(
+        "  not first: %.2f %%; tied with an answer of the same kind %.2f %%, with one of another "
+        "kind %.2f %%, behind another %.2f %%; an even guess would be right in %.2f %%\n",
+        percent(counts.cases - counts.first), percent(counts.tied),
+        percent(counts.among_equals - counts.first - counts.tied),
+        percent(counts.cases - counts.among_equals), percent(counts.even_guess));
   }
 
   const Arguments& arguments_;
@@ -325,6 +360,8 @@ std::optional<Arguments> read_arguments(std::span<char*> words) {
       arguments.json = true;
     } else if (word == "--failures") {
       arguments.failures = true;
+    } else if (word == "--control") {
+      arguments.control = true;
     } else if (!(word == "--tables" && number(arguments.tables)) &&
                !(word == "--seed" && number(arguments.seed))) {
       return std::nullopt;
@@ -336,7 +373,8 @@ std::optional<Arguments> read_arguments(std::span<char*> words) {
 int run(std::span<char*> words) {
   const auto arguments = read_arguments(words);
   if (!arguments || arguments->tables == 0) {
-    std::fputs("diagnosis_bench [--tables N] [--seed S] [--json] [--failures]\n", stderr);
+    std::fputs("diagnosis_bench [--tables N] [--seed S] [--json] [--failures] [--control]\n",
+               stderr);
     return 2;
   }
   const auto form = load_standard_form(assets::find);
@@ -346,10 +384,12 @@ int run(std::span<char*> words) {
   measurement.finish_times("one mistake, control totals");
   measurement.two_mistakes(true);
   measurement.finish_times("two mistakes, control totals");
-  measurement.one_mistake(false);
-  measurement.finish_times("one mistake, computed totals");
-  measurement.two_mistakes(false);
-  measurement.finish_times("two mistakes, computed totals");
+  if (!arguments->control) {
+    measurement.one_mistake(false);
+    measurement.finish_times("one mistake, computed totals");
+    measurement.two_mistakes(false);
+    measurement.finish_times("two mistakes, computed totals");
+  }
   measurement.nonsense();
   measurement.finish_times("all sums fail");
   if (arguments->json) measurement.print_json();
