@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <string_view>
 #include <utility>
 
@@ -36,6 +37,13 @@ double now_ms() {
   return std::chrono::duration<double, std::milli>(since_1970).count();
 }
 
+std::optional<Date> today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  if (localtime_r(&now, &local) == nullptr) return std::nullopt;
+  return Date{.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
+}
+
 /// Invalid UTF-8 must not end the page: it is replaced.
 std::string text_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -53,7 +61,8 @@ std::expected<std::unique_ptr<Page>, std::string> Page::start(std::string langua
                                               .language = std::move(language),
                                               .current_year = current_year,
                                               .new_id = new_id,
-                                              .now_ms = now_ms});
+                                              .now_ms = now_ms,
+                                              .today = today});
   if (!application)
     return std::unexpected(application.error().id + " " + application.error().place);
   return std::unique_ptr<Page>(
