@@ -1,7 +1,9 @@
 #include "ui/views/rule_pack.hpp"
 
+#include <utility>
 #include <vector>
 
+#include "core/file/json.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -24,12 +26,17 @@ std::vector<const Rule*> rules_with(const State& state, Change change) {
 }
 
 void list_values(const Json& values, const std::string& name, std::vector<std::string>& lines) {
+  std::string line = name;
   if (values.is_object()) {
-    for (const auto& [key, value] : values.items())
-      list_values(value, name.empty() ? key : name + "." + key, lines);
+    if (!line.empty()) line += '.';
+    for (const auto& [key, value] : values.items()) {
+      std::string inner = line;
+      list_values(value, inner.append(key), lines);
+    }
   } else {
-    lines.push_back(name + " = " +
-                    (values.is_string() ? values.get<std::string>() : values.dump()));
+    line.append(" = ").append(values.is_string() ? values.get<std::string>()
+                                                 : write_json_line(values));
+    lines.push_back(std::move(line));
   }
 }
 

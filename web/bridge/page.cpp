@@ -32,16 +32,16 @@ std::string new_id() {
   return id;
 }
 
-double now_ms() {
-  const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration<double, std::milli>(since_1970).count();
-}
-
 std::optional<Date> today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   if (localtime_r(&now, &local) == nullptr) return std::nullopt;
   return Date{.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
+}
+
+double now_ms() {
+  const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration<double, std::milli>(since_1970).count();
 }
 
 /// Invalid UTF-8 must not end the page: it is replaced.

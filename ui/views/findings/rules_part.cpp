@@ -66,7 +66,7 @@ std::function<void(State&)> draw_unfolded(State& state, const Rect& rect) {
 }  // namespace
 
 void draw_choice_of_rules(Pen& pen) {
-  State& state = pen.state;
+  const State& state = pen.state;
   if (state.rule_pack) return;
   pen.skip(4);
   if (fold_line(pen, "findings.adjusted", state.strings.get("rules.none"),
