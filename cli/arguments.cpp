@@ -8,8 +8,8 @@ namespace gongkai::cli {
 namespace {
 
 constexpr std::array<std::string_view, 2> languages{"zh-CN", "en"};
-constexpr std::array<std::string_view, 4> options_with_value{"--previous", "--rules", "--units",
-                                                             "--language"};
+constexpr std::array<std::string_view, 5> options_with_value{"--previous", "--rules", "--units",
+                                                             "--today", "--language"};
 
 std::unexpected<UsageError> refuse(std::string_view key, std::string_view argument = {}) {
   return std::unexpected{UsageError{.key = std::string{key}, .argument = std::string{argument}}};
@@ -62,6 +62,9 @@ class CheckWords {
       arguments_.rule_pack = std::move(value);
     } else if (option == "--units") {
       arguments_.units.push_back(std::move(value));
+    } else if (option == "--today") {
+      arguments_.today = parse_date(value);
+      if (!arguments_.today) return refuse("cli.wrong_date", value);
     } else if (std::ranges::contains(languages, value)) {
       arguments_.language = std::move(value);
     } else {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/rules/date.hpp"
+
 namespace gongkai::cli {
 
 enum class Command { check, help, version };
@@ -20,6 +22,7 @@ struct Arguments {
   std::optional<std::string> previous{};   ///< file of last year's report
   std::optional<std::string> rule_pack{};  ///< file of the rules' changes
   std::vector<std::string> units{};        ///< files of the reports that the checked one sums up
+  std::optional<Date> today{};             ///< the day of the check, when it was given
   std::vector<std::string> files{};
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <functional>
 #include <optional>
 #include <string>
@@ -19,6 +20,20 @@ constexpr std::array<Level, 4> levels{Level::error, Level::warning, Level::ask, 
 
 std::string level_text(const Strings& strings, Level level) {
   return std::string{strings.get("cli.level." + std::string{level_name(level)})};
+}
+
+/// By the machine's clock.
+std::optional<Date> local_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  if (localtime_r(&now, &local) == nullptr) return std::nullopt;
+  return Date{.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
+}
+
+/// A report is handed in today, unless another day is given. Otherwise the same file gives the same result on every day.
+std::optional<Date> day_of_check(const Arguments& arguments) {
+  if (arguments.today || !arguments.submitting) return arguments.today;
+  return local_day();
 }
 
 /// The first addresses; a blank table has hundreds.
@@ -46,7 +61,8 @@ class Checking {
  public:
   Checking(const Arguments& arguments, const StandardForm& form, const Strings& strings,
            const Streams& streams)
-      : arguments_{arguments}, form_{form}, strings_{strings}, streams_{streams} {}
+      : arguments_{arguments}, form_{form}, strings_{strings}, streams_{streams},
+        today_{day_of_check(arguments)} {}
 
   ExitStatus run() {
     if (arguments_.previous)
@@ -87,7 +103,8 @@ class Checking {
   void check(const std::string& name, const Report& report) {
     const CheckOptions options{.previous = previous_ ? &*previous_ : nullptr,
                                .submitting = arguments_.submitting,
-                               .units = units_};
+                               .units = units_,
+                               .today = today_};
     if (arguments_.as_json) {
       const Examination examination = examine(form_.checker, report, options);
       note_errors(examination.findings);
@@ -168,6 +185,7 @@ class Checking {
   const StandardForm& form_;
   const Strings& strings_;
   const Streams& streams_;
+  std::optional<Date> today_;
   std::optional<Report> previous_;
   std::vector<Report> units_;
   ExitStatus status_ = ExitStatus::no_error;

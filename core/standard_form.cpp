@@ -43,7 +43,13 @@ std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset
     editions.push_back(std::make_shared<const Edition>(*std::move(edition)));
   }
   EditionCatalogue catalogue{std::move(editions)};
+  auto checker = load_checker(asset, catalogue, pack);
+  if (!checker) return std::unexpected{std::move(checker.error())};
+  return StandardForm{.editions = std::move(catalogue), .checker = *std::move(checker)};
+}
 
+std::expected<Checker, Problem>
+load_checker(const AssetLookup& asset, const EditionCatalogue& editions, const RulePack* pack) {
   RuleCatalogue rules;
   for (const std::string_view path : rule_files) {
     const auto content = content_of(asset, path);
@@ -61,7 +67,7 @@ std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset
   if (!words) return std::unexpected{words.error()};
   auto vocabulary = read_vocabulary(*words, vocabulary_file);
   if (!vocabulary) return std::unexpected{std::move(vocabulary.error())};
-  auto checker = Checker::create(std::move(rules), catalogue,
+  auto checker = Checker::create(std::move(rules), editions,
                                  std::make_shared<const Vocabulary>(*std::move(vocabulary)));
   if (!checker) {
     Problem problem = std::move(checker.error());
@@ -69,7 +75,7 @@ std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset
     if (pack != nullptr) problem.id = "rule_pack.wrong_parameter";
     return std::unexpected{std::move(problem)};
   }
-  return StandardForm{.editions = std::move(catalogue), .checker = *std::move(checker)};
+  return checker;
 }
 
 }  // namespace gongkai

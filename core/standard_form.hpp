@@ -26,4 +26,9 @@ struct StandardForm {
 std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset,
                                                         const RulePack* pack = nullptr);
 
+/// The checker alone, for editions that reports already point to: a pack is taken up or put away while a report is open.
+std::expected<Checker, Problem> load_checker(const AssetLookup& asset,
+                                             const EditionCatalogue& editions,
+                                             const RulePack* pack = nullptr);
+
 }  // namespace gongkai

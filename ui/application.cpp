@@ -9,6 +9,7 @@
 
 #include "core/file/report_file.hpp"
 #include "core/rules/finding.hpp"
+#include "core/rules/rule_pack.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
@@ -16,6 +17,7 @@
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/help.hpp"
 #include "ui/editing/last_year_commands.hpp"
+#include "ui/editing/rule_pack_commands.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/layout.hpp"
@@ -28,8 +30,8 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 6> string_files{"",           "problems.", "findings.",
-                                                       "last_year.", "texts.",    "help."};
+constexpr std::array<std::string_view, 7> string_files{
+    "", "problems.", "findings.", "last_year.", "texts.", "help.", "rules."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -153,6 +155,7 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
                 .current_year = parameters.current_year,
                 .new_id = parameters.new_id,
                 .now_ms = parameters.now_ms,
+                .today = parameters.today,
                 .ledger_wording = std::move(*wording)});
   state->start.year = parameters.current_year;
   apply_theme(*theme, ImGui::GetStyle());
@@ -277,9 +280,15 @@ void Application::open_file(std::string_view name, std::string_view content, Pur
   State& state = *state_;
   state.frames_wanted = frames_after_event;
   state.file_hovers = false;
+  if (purpose == Purpose::rule_pack) {
+    open_rule_pack(state, name, content);
+    return;
+  }
   auto report = read_report(content, state.form.editions);
   if (!report) {
-    show_problem(state, report.error(), name);
+    const bool may_be_pack = purpose == Purpose::open && report.error().id == "report.not_a_report";
+    may_be_pack&& is_rule_pack(content) ? open_rule_pack(state, name, content)
+                                        : show_problem(state, report.error(), name);
     return;
   }
   take_report(state, std::move(*report), purpose);
@@ -346,6 +355,20 @@ void Application::storing_failed(std::string_view reason) {
   state.message =
       Message{.kind = Message::Kind::problem,
               .text = state.strings.fill("saving.failed.long", {{"reason", std::string{reason}}})};
+}
+
+void Application::stored_rule_pack(std::string_view file_name, std::string_view content) {
+  State& state = *state_;
+  state.frames_wanted = frames_after_event;
+  open_stored_rule_pack(state, file_name, content);
+}
+
+void Application::storing_rule_pack_failed(std::string_view reason) {
+  State& state = *state_;
+  state.frames_wanted = frames_after_event;
+  state.message =
+      Message{.kind = Message::Kind::problem,
+              .text = state.strings.fill("rules.not_stored", {{"reason", std::string{reason}}})};
 }
 
 std::string Application::open_report(std::string_view content) {

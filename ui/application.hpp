@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/file/json.hpp"
+#include "core/rules/date.hpp"
 #include "core/standard_form.hpp"
 #include "ui/glyphs/glyph_source.hpp"
 #include "ui/platform.hpp"
@@ -27,6 +28,8 @@ class Application {
     int current_year = 2026;            ///< for the year proposed on the start page
     std::string (*new_id)() = nullptr;  ///< makes a UUID
     double (*now_ms)() = nullptr;       ///< milliseconds since 1970
+    /// The local day, asked at each check; none: nothing is said about dates.
+    std::optional<Date> (*today)() = nullptr;
   };
 
   /// A problem is a defect of the program's own data.
@@ -49,7 +52,8 @@ class Application {
   void field_caret(std::string_view id, std::uint32_t caret, std::uint32_t selected, float scroll);
   /// True when the key was used: the platform then prevents the browser's own action.
   bool key(const KeyPress& key);
-  /// A chosen or dropped file, and what it was chosen for. A bad file shows a message and changes nothing.
+  /// A chosen or dropped file, and what it was chosen for. A bad file shows a message and changes nothing. A rule pack among the
+  /// files to be opened is known by its content.
   void open_file(std::string_view name, std::string_view content, Purpose purpose = Purpose::open);
   /// A file is being dragged over the window.
   void file_hovers(bool hovers);
@@ -64,6 +68,10 @@ class Application {
   void stored(std::string_view report, std::uint64_t sequence, double verified_at_ms);
   /// `reason` is the browser's own word, shown beside ours.
   void storing_failed(std::string_view reason);
+
+  /// The rule pack that StoreRulePack kept: before any report is opened.
+  void stored_rule_pack(std::string_view file_name, std::string_view content);
+  void storing_rule_pack_failed(std::string_view reason);
 
   // window.gongkai.
 

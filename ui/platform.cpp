@@ -7,10 +7,11 @@
 namespace gongkai::ui {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Purpose>, 3> purposes{{
+constexpr std::array<std::pair<std::string_view, Purpose>, 4> purposes{{
     {"open", Purpose::open},
     {"last_year", Purpose::last_year},
     {"next_year", Purpose::next_year},
+    {"rule_pack", Purpose::rule_pack},
 }};
 
 }  // namespace

@@ -72,8 +72,9 @@ enum class Purpose {
   open,       ///< to be the open report
   last_year,  ///< to stand beside the open report, as that of the year before
   next_year,  ///< to have the next year's report made from it
+  rule_pack,  ///< a file only: to change the rules
 };
-/// "open", "last_year", "next_year".
+/// "open", "last_year", "next_year", "rule_pack".
 std::string_view purpose_name(Purpose purpose);
 /// Purpose::open for a name that is none of them.
 Purpose purpose_of(std::string_view name);
@@ -112,13 +113,19 @@ struct LoadStored {
   std::string report;
   Purpose purpose = Purpose::open;
 };
+/// Keep the rule pack for the next start, in place of the one that is kept; without content none is kept any more. Answered by
+/// Application::storing_rule_pack_failed when that is not possible.
+struct StoreRulePack {
+  std::string file_name;
+  std::string content;
+};
 /// The page's title.
 struct SetTitle {
   std::string title;
 };
 
 using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
-                             LoadStored, SetTitle>;
+                             LoadStored, StoreRulePack, SetTitle>;
 
 /// A report in the browser's storage, as the start page lists it.
 struct StoredReport {

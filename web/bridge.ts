@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { KeyPress, News, Purpose, Rect, Saved, StoredContent, StoredReport } from "./platform.ts";
+import type { KeyPress, News, Purpose, Rect, RulePackFile, Saved, StoredContent, StoredReport } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -87,6 +87,16 @@ export class Bridge {
 
   storingFailed(reason: string): void {
     this.#withText(reason, (text, length) => this.#module._gongkai_storing_failed(text, length));
+  }
+
+  storedRulePack({ name, content }: RulePackFile): void {
+    this.#withText(name, (namePointer, nameLength) =>
+      this.#withText(content, (pointer, length) => this.#module._gongkai_stored_rule_pack(namePointer, nameLength, pointer, length)),
+    );
+  }
+
+  storingRulePackFailed(reason: string): void {
+    this.#withText(reason, (text, length) => this.#module._gongkai_storing_rule_pack_failed(text, length));
   }
 
   // Empty, or what is wrong with the report file.

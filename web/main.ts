@@ -90,6 +90,9 @@ class Page {
   // Brings back what is stored, then shows the page.
   async begin(): Promise<void> {
     try {
+      // Before the report, which is then checked by it.
+      const rulePack = await this.#storage.rulePack();
+      if (rulePack) this.#bridge.storedRulePack(rulePack);
       this.#bridge.storedReports(await this.#storage.list());
       const report = await lastReport(this.#storage);
       if (report) await this.#load(report, "open");
@@ -146,6 +149,11 @@ class Page {
         return this.#files.pick(request.purpose);
       case "copy_text":
         return copyText(request.text);
+      case "rule_pack":
+        this.#storage.storeRulePack(request).catch(
+          this.#told((reason: unknown) => this.#bridge.storingRulePackFailed(String(reason))),
+        );
+        return;
       case "title":
         document.title = request.title;
     }

@@ -27,6 +27,8 @@ export interface GongkaiModule {
   _gongkai_open_stored(stored: number, storedLength: number): void;
   _gongkai_stored(report: number, reportLength: number, sequence: number, verifiedAt: number): void;
   _gongkai_storing_failed(reason: number, reasonLength: number): void;
+  _gongkai_stored_rule_pack(name: number, nameLength: number, content: number, contentLength: number): void;
+  _gongkai_storing_rule_pack_failed(reason: number, reasonLength: number): void;
   _gongkai_open_report(content: number, contentLength: number): number;
   _gongkai_report(): number;
   _gongkai_findings(): number;

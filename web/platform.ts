@@ -56,7 +56,12 @@ export interface StoreSnapshot {
 }
 
 // What a file or a stored report is wanted for: comes with the request and goes back with the content.
-export type Purpose = "open" | "last_year" | "next_year";
+export type Purpose = "open" | "last_year" | "next_year" | "rule_pack";
+
+export interface RulePackFile {
+  name: string;
+  content: string;
+}
 
 export type Request =
   | AppendToJournal
@@ -65,6 +70,7 @@ export type Request =
   | { kind: "save_file"; name: string }
   | { kind: "pick_file"; purpose: Purpose }
   | { kind: "copy_text"; text: string }
+  | ({ kind: "rule_pack" } & RulePackFile)
   | { kind: "title"; title: string };
 
 export interface News {

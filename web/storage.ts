@@ -4,7 +4,7 @@
 // stored. Writes of one report are carried out strictly in order: one that fails keeps its place, so that the journal never has
 // a hole, and is tried again with the next request, or when the user comes back to the window.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
-import type { AppendToJournal, StoredContent, StoredReport, StoreSnapshot } from "./platform.ts";
+import type { AppendToJournal, RulePackFile, StoredContent, StoredReport, StoreSnapshot } from "./platform.ts";
 
 interface Snapshot {
   report: string;
@@ -26,7 +26,7 @@ interface Schema extends DBSchema {
   snapshots: { key: string; value: Snapshot; indexes: { sequence: [string, number] } };
   journal: { key: [string, number]; value: JournalEntry };
   // Small things about the page itself, by name.
-  page: { key: "open_report"; value: string };
+  page: { key: "open_report" | "rule_pack"; value: string };
 }
 
 type Database = IDBPDatabase<Schema>;
@@ -126,6 +126,25 @@ export class Storage {
     return this.#once(async (database) => {
       const transaction = database.transaction("page", "readwrite", { durability: "strict" });
       await Promise.all([transaction.store.put(report, "open_report"), transaction.done]);
+    });
+  }
+
+  // The rule pack by which reports are checked in every window.
+  rulePack(): Promise<RulePackFile | undefined> {
+    return this.#once(async (database) => {
+      const stored = await database.get("page", "rule_pack");
+      return stored === undefined ? undefined : (JSON.parse(stored) as RulePackFile);
+    });
+  }
+
+  // Without content none is kept any more.
+  storeRulePack({ name, content }: RulePackFile): Promise<void> {
+    return this.#once(async (database) => {
+      const transaction = database.transaction("page", "readwrite", { durability: "strict" });
+      const writing = content
+        ? transaction.store.put(JSON.stringify({ name, content }), "rule_pack")
+        : transaction.store.delete("rule_pack");
+      await Promise.all([writing, transaction.done]);
     });
   }
 

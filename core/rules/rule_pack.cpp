@@ -15,6 +15,9 @@ namespace {
 /// A pack names some rules and lists some words.
 constexpr JsonLimits pack_limits{.bytes = 1024 * 1024, .depth = 8, .values = 5'000};
 constexpr std::string_view pack_format = "gongkai-rule-pack";
+/// Issuer and reasons stand beside the results, where a longer text would bury them.
+constexpr std::size_t longest_issuer = 100;
+constexpr std::size_t longest_reason = 500;
 
 std::unexpected<Problem> refuse(std::string id, std::string place, Parameters parameters = {}) {
   return std::unexpected{
@@ -56,6 +59,26 @@ RulePack read_fields(const DataValue& data) {
   for (const DataValue& change : data.at("changes").elements())
     pack.changes.push_back(read_change(change));
   return pack;
+}
+
+bool has_pack_format(const Json& json) {
+  const Json* const format = find_member(&json, "format");
+  return format != nullptr && *format == pack_format;
+}
+
+std::expected<void, Problem> check_length(std::string_view text, std::size_t most,
+                                          std::string place) {
+  if (length_in_characters(text) <= most) return {};
+  return refuse("rule_pack.too_long", std::move(place), {{"limit", std::to_string(most)}});
+}
+
+std::expected<void, Problem> check_lengths(const RulePack& pack) {
+  auto checked = check_length(pack.issuer, longest_issuer, "issuer");
+  for (const RuleChange& change : pack.changes) {
+    if (!checked) break;
+    checked = check_length(change.reason, longest_reason, change.place + ".reason");
+  }
+  return checked;
 }
 
 /// Numbers stay numbers and lists of words stay lists of words.
@@ -124,15 +147,21 @@ std::expected<void, Problem> adjust(Rule& rule, const RuleChange& change, const 
 
 std::expected<RulePack, Problem> read_rule_pack(std::string_view text) {
   const auto json = parse_json(text, pack_limits);
-  if (!json) return std::unexpected{json.error()};
-  const Json* const format = find_member(&*json, "format");
-  if (format == nullptr || *format != pack_format) return refuse("rule_pack.not_a_pack", {});
+  if (!json) {
+    Problem problem = json.error();
+    // The usual words speak of a report.
+    problem.parameters.emplace("variant", "rule_pack");
+    return std::unexpected{std::move(problem)};
+  }
+  if (!has_pack_format(*json)) return refuse("rule_pack.not_a_pack", {});
   const Json* const version = find_member(&*json, "version");
   if (version == nullptr || !version->is_number_integer() || *version < 1)
     return refuse("rule_pack.broken", "version");
   if (*version > rule_pack_version) return refuse("rule_pack.newer_version", "version");
   try {
     RulePack pack = read_fields(DataValue{*json, ""});
+    if (auto checked = check_lengths(pack); !checked)
+      return std::unexpected{std::move(checked.error())};
     for (const RuleChange& change : pack.changes) {
       if (std::ranges::count(pack.changes, change.rule, &RuleChange::rule) > 1)
         return refuse("rule_pack.rule_twice", change.place, {{"rule", change.rule}});
@@ -141,6 +170,11 @@ std::expected<RulePack, Problem> read_rule_pack(std::string_view text) {
   } catch (const DataError& error) {
     return std::unexpected{error.problem("rule_pack.broken")};
   }
+}
+
+bool is_rule_pack(std::string_view text) {
+  const auto json = parse_json(text);
+  return json && has_pack_format(*json);
 }
 
 std::expected<RuleCatalogue, Problem> adjusted(RuleCatalogue catalogue, const RulePack& pack) {

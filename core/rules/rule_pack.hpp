@@ -32,8 +32,12 @@ struct RulePack {
   std::vector<RuleChange> changes;
 };
 
-/// Problems: those of parse_json, rule_pack.not_a_pack, rule_pack.newer_version, rule_pack.broken (with place), rule_pack.rule_twice.
+/// Problems: those of parse_json (with the variant "rule_pack"), rule_pack.not_a_pack, rule_pack.newer_version, rule_pack.broken
+/// (with place), rule_pack.too_long, rule_pack.rule_twice.
 std::expected<RulePack, Problem> read_rule_pack(std::string_view text);
+
+/// Whether a file calls itself a rule pack; it may still be unusable.
+bool is_rule_pack(std::string_view text);
 
 /// The rules as the pack wants them; each changed one says so (Rule::adjustment). A level may only be lowered: what stops a
 /// submission is the same everywhere. Problems: rule_pack.unknown_rule, rule_pack.raised, rule_pack.unknown_parameter,

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <sys/wait.h>
 
@@ -342,12 +343,12 @@ TEST_CASE("with a rule pack that cannot be used nothing is checked") {
       {"nothing.json", "nothing.json：文件打不开："},
       {".", ".：文件打不开："},
       {"good.json", "good.json：这个文件不是规则包。请确认选对了文件。\n"},
-      {"unknown.json",
-       "unknown.json：规则包里的“no.such_rule”不是已有的规则。请核对规则编号。（changes.0）\n"},
+      {"unknown.json", "unknown.json：规则包里的“no.such_"
+                       "rule”不是已有的规则。请让制发单位核对规则编号。（changes.0）\n"},
       {"raised.json", "raised.json：规则包不能提高“change.jump”的级别，只能降低、关闭或调整参数。"
-                      "请核对规则包。（changes.0）\n"},
+                      "请让制发单位改正。（changes.0）\n"},
       {"limit.json", "limit.json：规则包里“change.jump: parameters.factor”的内容不适合这个参数。"
-                     "请核对规则包。\n"},
+                     "请让制发单位改正。\n"},
   };
   for (const auto& [pack, message] : refused) {
     CAPTURE(pack);
@@ -356,6 +357,48 @@ TEST_CASE("with a rule pack that cannot be used nothing is checked") {
     CHECK(outcome.errors.starts_with(message));
     CHECK(outcome.out.empty());
   }
+}
+
+TEST_CASE("the day on which a report is due is checked for a day that is given, or at submission") {
+  const CommandLine command;
+  command.write("good.json", good_report());
+  const auto said = [&](const std::string& options) {
+    std::string messages;
+    const Json line = json_lines(command.run("check --json " + options + " good.json").out)[0];
+    for (const Json& finding : line.at("findings")) {
+      if (finding.at("rule") == "report.due")
+        messages += finding.at("level").get<std::string>() + ": " +
+                    finding.at("message").get<std::string>();
+    }
+    return messages;
+  };
+  CHECK(said("") == "");
+  CHECK(said("--today 2026-03-30") ==
+        "note: 这份报告最迟 2026-03-31 公布，只剩 1 天。请抓紧核对、报送。");
+  CHECK(said("--today=2026-04-02") ==
+        "warning: 这份报告最迟应当在 2026-03-31 公布，已经过了 2 天。还没有公布的，请尽快公布。");
+  CHECK(said("--submitting --today 2026-04-02").starts_with("warning: "));
+  CHECK(said("--submitting --today 2030-04-02") == "");
+  // Late is no error.
+  CHECK(command.run("check --today 2026-04-02 good.json").status == 0);
+
+  // Without a day a submission is today. The report is one that a pack makes due on this very day.
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  REQUIRE(localtime_r(&now, &local) != nullptr);
+  std::array<char, 16> day{};
+  std::strftime(day.data(), day.size(), "%m-%d", &local);
+  if (std::string_view{day.data()} == "02-29") return;  // no pack can name it
+  Report report = report_of(good_report());
+  report.year = local.tm_year + 1900 - 1;
+  command.write("good.json", write_report(report));
+  Json pack = Json::parse(file_content("tests/fixtures/rule-packs/example.json"));
+  pack["changes"] = Json::array({{{"rule", "report.due"},
+                                  {"reason", "x"},
+                                  {"parameters", {{"due", {{"government", day.data()}}}}}}});
+  command.write("pack.json", pack.dump());
+  CHECK(said("--rules pack.json") == "");
+  CHECK(said("--rules pack.json --submitting") != "");
 }
 
 TEST_CASE("a place that the words do not name is given behind them") {
@@ -372,7 +415,8 @@ TEST_CASE("help, version and wrong words") {
   CHECK(command.run("--version").status == 0);
   CHECK(command.run("--help").out.contains("gongkai check"));
   CHECK(command.run("check --help").status == 0);
-  for (const char* option : {"--previous", "--units", "--rules", "--submitting", "--json"}) {
+  for (const char* option :
+       {"--previous", "--units", "--rules", "--submitting", "--today", "--json"}) {
     CHECK(command.run("--help").out.contains(option));
     CHECK(command.run("--help --language en").out.contains(option));
   }
@@ -388,6 +432,8 @@ TEST_CASE("help, version and wrong words") {
       {"check x.json --units", "选项“--units”后面缺少内容。\n用法见：gongkai --help\n"},
       {"check --language fr x.json",
        "没有“fr”这种语言，可以用 zh-CN 或 en。\n用法见：gongkai --help\n"},
+      {"check --today 2026-02-30 x.json",
+       "“2026-02-30”不是日期，要写成 2026-01-31 这样。\n用法见：gongkai --help\n"},
       {"check --bogus --language en", "There is no option “--bogus”.\nFor help: gongkai --help\n"},
   };
   for (const auto& [arguments, message] : wrong) {

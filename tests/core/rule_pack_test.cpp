@@ -153,6 +153,43 @@ TEST_CASE("changes that are refused") {
   CHECK(factor.error().place == "changes.0.parameters.factor");
 }
 
+TEST_CASE("the packs of the folder are refused as its list says") {
+  const std::pair<const char*, const char*> refused[] = {
+      {"not-json", "file.not_json"},
+      {"newer-version", "rule_pack.newer_version"},
+      {"no-issuer", "rule_pack.broken"},
+      {"no-reason", "rule_pack.broken"},
+      {"long-reason", "rule_pack.too_long"},
+      {"unknown-rule", "rule_pack.unknown_rule"},
+      {"long-rule", "rule_pack.unknown_rule"},
+      {"rule-twice", "rule_pack.rule_twice"},
+      {"raised", "rule_pack.raised"},
+      {"unknown-parameter", "rule_pack.unknown_parameter"},
+      {"wrong-limit", "rule_pack.wrong_parameter"},
+  };
+  for (const auto& [name, id] : refused) {
+    CAPTURE(name);
+    const auto form =
+        read_rule_pack(file_content("tests/fixtures/rule-packs/bad/" + std::string{name} + ".json"))
+            .and_then([](const RulePack& read) { return load_standard_form(assets::find, &read); });
+    REQUIRE_FALSE(form.has_value());
+    CHECK(form.error().id == id);
+  }
+  Json pack = example();
+  pack["issuer"] = std::string(101, 'x');
+  CHECK(refusal(pack) == "rule_pack.too_long");
+  pack["issuer"] = std::string(100, 'x');
+  CHECK(refusal(pack) == "(accepted)");
+}
+
+TEST_CASE("a rule pack is known by what it calls itself") {
+  CHECK(is_rule_pack(example().dump()));
+  CHECK(is_rule_pack(R"({"format": "gongkai-rule-pack"})"));
+  CHECK_FALSE(is_rule_pack(R"({"format": "gongkai-report"})"));
+  CHECK_FALSE(is_rule_pack("[]"));
+  CHECK_FALSE(is_rule_pack("gongkai-rule-pack"));
+}
+
 TEST_CASE("files that are no rule pack") {
   const auto id_of = [](const std::string& text) {
     const auto pack = read_rule_pack(text);

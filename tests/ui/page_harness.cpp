@@ -20,6 +20,11 @@ std::string next_id() {
 
 double fixed_time() { return 1'800'000'000'000.0; }
 
+constexpr Date quiet_day{.year = 2026, .month = 7, .day = 1};
+/// The program asks a plain function, as it does on a real page.
+Date current_day = quiet_day;
+std::optional<Date> today() { return current_day; }
+
 bool is_wide(char32_t character) { return character >= 0x2e80; }
 
 }  // namespace
@@ -43,6 +48,7 @@ void BoxGlyphs::draw(char32_t, float, int, const GlyphMetrics&, std::span<std::u
 
 Page::Page(float width, float height, std::string language, AssetLookup asset)
     : context_{ImGui::CreateContext()} {
+  set_today(quiet_day);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.DisplaySize = ImVec2{width, height};
@@ -52,7 +58,8 @@ Page::Page(float width, float height, std::string language, AssetLookup asset)
                                       .language = std::move(language),
                                       .current_year = 2026,
                                       .new_id = next_id,
-                                      .now_ms = fixed_time});
+                                      .now_ms = fixed_time,
+                                      .today = today});
   REQUIRE_MESSAGE(created.has_value(), created.error().id << " " << created.error().place);
   application_.emplace(std::move(*created));
   settle();
@@ -66,6 +73,8 @@ Page::~Page() {
   }
   ImGui::DestroyContext(context_);
 }
+
+void Page::set_today(Date today) { current_day = today; }
 
 void Page::draw_frame() {
   ImGui::GetIO().DeltaTime = 1.0F / 60;

@@ -25,6 +25,7 @@ class BoxGlyphs : public GlyphSource {
 
 class Page {
  public:
+  /// The day is one on which no report of 2019 to 2026 is due.
   explicit Page(float width = 1280, float height = 720, std::string language = "zh-CN",
                 AssetLookup asset = {});
   ~Page();
@@ -37,6 +38,9 @@ class Page {
   void settle();
   /// Frames drawn by the last settle().
   int frames() const { return frames_; }
+
+  /// The local day, from the next check on.
+  static void set_today(Date today);
 
   // What a person does.
 

@@ -19,23 +19,6 @@ async function choose(editor: Editor, file: Parameters<FileChooser["setFiles"]>[
   await editor.idle();
 }
 
-// A file dragged over the window and dropped, as the browser tells it.
-async function drop(editor: Editor, name: string, content: Buffer): Promise<void> {
-  const transfer = await editor.page.evaluateHandle(
-    ([fileName, base64]) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const made = new DataTransfer();
-      made.items.add(new File([bytes], fileName, { type: "application/json" }));
-      return made;
-    },
-    [name, content.toString("base64")] as const,
-  );
-  for (const type of ["dragenter", "dragover", "drop"]) {
-    await editor.page.dispatchEvent("#canvas", type, { dataTransfer: transfer });
-  }
-  await editor.idle();
-}
-
 test("export gives UNIT-YEAR.json; importing it gives the same report, by button and by drop", async ({ editor }) => {
   await editor.openSample();
   const report = await editor.report();
@@ -59,7 +42,7 @@ test("export gives UNIT-YEAR.json; importing it gives the same report, by button
 
   await editor.click("button.new_report");
   const other = Buffer.from(JSON.stringify({ ...(JSON.parse(text) as object), id: "00000000-0000-4000-8000-000000000001" }));
-  await drop(editor, "拖进来.json", other);
+  await editor.drop("拖进来.json", other);
   expect(await editor.report()).toEqual({ ...report, id: "00000000-0000-4000-8000-000000000001" });
 });
 

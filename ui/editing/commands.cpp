@@ -6,6 +6,7 @@
 
 #include "core/file/report_file.hpp"
 #include "core/report/difference.hpp"
+#include "core/text/utf8.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/finding_commands.hpp"
@@ -18,6 +19,17 @@ constexpr std::string_view sample_path = "samples/sishui-2020.json";
 void inform(State& state, std::string_view key) {
   state.message =
       Message{.kind = Message::Kind::information, .text = std::string{state.strings.get(key)}};
+}
+
+/// Words of a file are shown as far as they help to find them there.
+std::string shortened(std::string_view words) {
+  constexpr std::size_t most = 80;
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < words.size(); ++count) {
+    if (count == most) return std::string{words.substr(0, end)} + "…";
+    end += code_point_at(words, end).bytes;
+  }
+  return std::string{words};
 }
 
 /// Shows what an undone or redone edit changed: the first cell, text or particular of it.
@@ -78,11 +90,14 @@ void import_over_open(State& state, Report report) {
 
 }  // namespace
 
-void show_problem(State& state, const Problem& problem, std::string_view file_name) {
-  std::string text = problem_text(problem, state.strings);
+void show_problem(State& state, const Problem& problem, std::string_view file_name,
+                  std::string_view wording) {
+  Problem shown = problem;
+  shown.place = shortened(problem.place);
+  for (auto& [name, value] : shown.parameters) value = shortened(value);
+  std::string text = problem_text(shown, state.strings);
   if (!file_name.empty())
-    text =
-        state.strings.fill("import.refused", {{"file", std::string{file_name}}, {"reason", text}});
+    text = state.strings.fill(wording, {{"file", shortened(file_name)}, {"reason", text}});
   state.message = Message{.kind = Message::Kind::problem, .text = std::move(text)};
 }
 
@@ -92,7 +107,8 @@ void show_report(State& state, Report report, std::uint64_t last_sequence) {
   state.shown_cells.clear();
   state.shown_words.clear();
   state.findings = {};
-  state.open.emplace(std::move(report), state.form.checker, state.language, last_sequence);
+  state.open.emplace(std::move(report), state.form.checker, state.language, last_sequence,
+                     state.today);
   const StoreSnapshot snapshot = state.open->snapshot();
   state.requests.emplace_back(snapshot);
   std::erase_if(state.stored_reports,

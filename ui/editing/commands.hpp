@@ -31,6 +31,8 @@ void open_read_report(State& state, Report report);
 /// Makes a report the open one and asks for it to be stored.
 void show_report(State& state, Report report, std::uint64_t last_sequence);
 
-void show_problem(State& state, const Problem& problem, std::string_view file_name);
+/// `wording`: with the file's name and the reason.
+void show_problem(State& state, const Problem& problem, std::string_view file_name,
+                  std::string_view wording = "import.refused");
 
 }  // namespace gongkai::ui

@@ -105,6 +105,8 @@ void take_report(State& state, Report report, Purpose purpose) {
       return take_last_year(state, std::move(report));
     case Purpose::next_year:
       return show_next_year_of(state, report);
+    case Purpose::rule_pack:
+      return;  // never a report
   }
 }
 

@@ -7,20 +7,10 @@
 namespace gongkai::ui {
 namespace {
 
-CardGroup group_of(const Finding& finding) {
+CardGroup group_of_finding(const Finding& finding) {
   if (is_settled(finding)) return CardGroup::settled;
   if (is_about_missing(finding)) return CardGroup::missing;
-  switch (finding.level) {
-    case Level::error:
-      return CardGroup::error;
-    case Level::warning:
-      return CardGroup::warning;
-    case Level::ask:
-      return CardGroup::ask;
-    case Level::note:
-      return CardGroup::note;
-  }
-  return CardGroup::note;
+  return group_of(finding.level);
 }
 
 /// Sections in which something is listed as missing.
@@ -35,6 +25,20 @@ std::vector<std::optional<SectionIndex>> sections_with_blanks(const std::vector<
 }
 
 }  // namespace
+
+CardGroup group_of(Level level) {
+  switch (level) {
+    case Level::error:
+      return CardGroup::error;
+    case Level::warning:
+      return CardGroup::warning;
+    case Level::ask:
+      return CardGroup::ask;
+    case Level::note:
+      return CardGroup::note;
+  }
+  return CardGroup::note;
+}
 
 std::string_view filter_name(CardGroup group) {
   switch (group) {
@@ -68,7 +72,7 @@ std::vector<FindingCard> cards_of(const Examination& examination, const Edition&
     if (finding.state == FindingState::not_assessable &&
         std::ranges::contains(with_blanks, section))
       continue;
-    const CardGroup group = group_of(finding);
+    const CardGroup group = group_of_finding(finding);
     const auto cause = examination.cause_of_finding[index];
     if (cause) {
       // What a person has settled does not lead what is still open.

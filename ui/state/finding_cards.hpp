@@ -13,6 +13,8 @@ namespace gongkai::ui {
 /// What a card asks of the user, gravest first. The panel's filter chooses one of them.
 enum class CardGroup { error, warning, ask, note, missing, settled };
 inline constexpr std::size_t card_groups = 6;
+/// Of what is open.
+CardGroup group_of(Level level);
 /// "errors", "warnings", "questions", "notes", "missing", "settled": the name of the filter.
 std::string_view filter_name(CardGroup group);
 

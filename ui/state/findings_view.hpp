@@ -19,9 +19,11 @@ struct FindingsView {
   // Of the unfolded card.
   bool follow_ons_unfolded = false;
   bool other_explanations_unfolded = false;
-  // At the end of the list.
-  bool adjusted_rules_unfolded = false;
+  /// At the end of the list.
   bool mended_unfolded = false;
+  // Below the list.
+  bool rules_unfolded = false;
+  float rules_height = 0;  ///< of the last frame in which they were unfolded
   /// Explanations that are being written and not saved.
   std::map<FindingKey, std::string> drafts = {};
   /// The unfolded card is to be scrolled into view.

@@ -14,16 +14,18 @@ constexpr std::uint64_t edits_between_snapshots = 200;
 }  // namespace
 
 OpenReport::OpenReport(Report report, const Checker& checker, std::string language,
-                       std::uint64_t last_sequence)
-    : history_{std::move(report)}, checker_{&checker}, language_{std::move(language)},
-      first_sequence_{last_sequence}, sequence_{last_sequence}, stored_sequence_{last_sequence} {
+                       std::uint64_t last_sequence, std::optional<Date> (*today)())
+    : history_{std::move(report)}, checker_{&checker}, today_{today},
+      language_{std::move(language)}, first_sequence_{last_sequence}, sequence_{last_sequence},
+      stored_sequence_{last_sequence} {
   check();
   remember_findings();
 }
 
 void OpenReport::check() {
   ++checks_;
-  examination_ = examine(*checker_, report());
+  examination_ =
+      examine(*checker_, report(), {.today = today_ == nullptr ? std::nullopt : today_()});
   cards_ = cards_of(examination_, *report().edition);
   counts_ = {};
   for (const FindingCard& card : cards_) ++counts_[static_cast<std::size_t>(card.group)];
@@ -33,6 +35,18 @@ void OpenReport::check() {
   mark_cells();
   list_mended();
   list_answers();
+}
+
+void OpenReport::rules_changed() {
+  std::vector<FindingKey> before;
+  for (const Finding& finding : findings()) before.push_back(key_of(finding));
+  check();
+  // What went away with its rule has not been mended.
+  for (const FindingKey& key : before) {
+    if (!find(key)) remembered_.erase(key);
+  }
+  remember_findings();
+  list_mended();
 }
 
 void OpenReport::mark_cells() {

@@ -24,9 +24,9 @@ enum class SavingState { saved, saving, failed };
 class OpenReport {
  public:
   /// `language`: of the findings' messages. `last_sequence`: of the newest journal entry in the storage, 0 for a report that was
-  /// never stored.
+  /// never stored. `today`: asked at each check; may be null.
   OpenReport(Report report, const Checker& checker, std::string language,
-             std::uint64_t last_sequence);
+             std::uint64_t last_sequence, std::optional<Date> (*today)());
 
   const Report& report() const { return history_.report(); }
   const History& history() const { return history_; }
@@ -65,6 +65,8 @@ class OpenReport {
   Edit undo(std::vector<Request>& requests);
   Edit redo(std::vector<Request>& requests);
   void close_step();
+  /// Checks again when the checker has other rules; the rules before must still be there.
+  void rules_changed();
   /// The whole report, as it is now.
   StoreSnapshot snapshot() const;
 
@@ -87,6 +89,7 @@ class OpenReport {
 
   History history_;
   const Checker* checker_;
+  std::optional<Date> (*today_)();
   std::string language_;
   std::uint64_t checks_ = 0;
   Examination examination_;

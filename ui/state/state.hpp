@@ -11,6 +11,7 @@
 #include "core/help/help_texts.hpp"
 #include "core/last_year/ledger_sentence.hpp"
 #include "core/report/text_span.hpp"
+#include "core/rules/date.hpp"
 #include "core/standard_form.hpp"
 #include "core/text/wording.hpp"
 #include "ui/geometry.hpp"
@@ -84,6 +85,13 @@ struct StartForm {
   int year = 0;
 };
 
+/// The rule pack by which reports are checked. What it changes stands at the rules themselves (Rule::adjustment).
+struct RulePackInUse {
+  std::string file_name;
+  std::string issuer;
+  std::string issued_on;  ///< may be empty
+};
+
 /// A message that stays until it is closed.
 struct Message {
   enum class Kind { problem, information };
@@ -112,7 +120,10 @@ struct State {
   int current_year = 0;
   std::string (*new_id)() = nullptr;
   double (*now_ms)() = nullptr;
+  std::optional<Date> (*today)() = nullptr;
   LedgerWording ledger_wording = {};
+
+  std::optional<RulePackInUse> rule_pack = {};
 
   StartForm start = {};
   std::vector<StoredReport> stored_reports = {};

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string>
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/last_year_commands.hpp"
+#include "ui/views/rule_pack.hpp"
 #include "ui/views/unit_kinds.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
@@ -200,6 +202,30 @@ float draw_recent(State& state, float x, float y, float width) {
   return box.height;
 }
 
+/// The rules by which all reports here are checked. `action` becomes what a click in it does.
+float draw_rules(State& state, float x, float y, float width, std::function<void(State&)>& action) {
+  const Sizes& sizes = state.theme.sizes;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.ChannelsSplit(2);
+  list.ChannelsSetCurrent(1);
+  Pen pen{.state = state,
+          .list = list,
+          .x = x + card_padding,
+          .y = y + card_padding,
+          .width = width - 2 * card_padding};
+  draw_line(list, heading_text(state, state.theme.colors.text), state.strings.get("rules.heading"),
+            pen.line(sizes.line_heading));
+  pen.skip(sizes.line_heading + 4);
+  draw_rule_pack(pen);
+  const Rect box{x, y, width, pen.y + card_padding - y};
+  list.ChannelsSetCurrent(0);
+  card(state, box);
+  list.ChannelsMerge();
+  note_place(state, "start.rules", box);
+  action = std::move(pen.action);
+  return box.height;
+}
+
 }  // namespace
 
 void draw_start_page(State& state, const Rect& window) {
@@ -214,6 +240,7 @@ void draw_start_page(State& state, const Rect& window) {
   y += draw_intro(state, x, y, width) + 28;
 
   const float gap = 20;
+  std::function<void(State&)> action;
   const bool two_columns = width >= two_columns_from - 2 * sizes.padding;
   const float left_width = two_columns ? std::round((width - gap) * 0.56F) : width;
   const float new_height = draw_new_report(state, x, y, left_width);
@@ -223,12 +250,14 @@ void draw_start_page(State& state, const Rect& window) {
     const float right_width = two_columns ? width - left_width - gap : width;
     float right_y = two_columns ? y : bottom + gap;
     right_y += draw_open(state, right_x, right_y, right_width) + gap;
-    if (!state.open) right_y += draw_recent(state, right_x, right_y, right_width);
+    if (!state.open) right_y += draw_recent(state, right_x, right_y, right_width) + gap;
+    right_y += draw_rules(state, right_x, right_y, right_width, action);
     bottom = std::max(bottom, right_y);
   }
   ImGui::SetCursorScreenPos(ImVec2{window.x, top});
   ImGui::Dummy(ImVec2{1, bottom - top + sizes.padding});
   ImGui::EndChild();
+  if (action) action(state);
 }
 
 }  // namespace gongkai::ui

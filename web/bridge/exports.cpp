@@ -134,6 +134,17 @@ EMSCRIPTEN_KEEPALIVE void gongkai_storing_failed(const char* reason, std::size_t
   page->application().storing_failed({reason, reason_length});
 }
 
+EMSCRIPTEN_KEEPALIVE void gongkai_stored_rule_pack(const char* name, std::size_t name_length,
+                                                   const char* content,
+                                                   std::size_t content_length) {
+  page->application().stored_rule_pack({name, name_length}, {content, content_length});
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_storing_rule_pack_failed(const char* reason,
+                                                           std::size_t reason_length) {
+  page->application().storing_rule_pack_failed({reason, reason_length});
+}
+
 /// Empty, or what is wrong with the report file.
 EMSCRIPTEN_KEEPALIVE const char* gongkai_open_report(const char* content,
                                                      std::size_t content_length) {

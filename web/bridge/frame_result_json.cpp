@@ -74,6 +74,9 @@ struct RequestWriter {
             {"report", request.report},
             {"purpose", ui::purpose_name(request.purpose)}};
   }
+  Json operator()(const ui::StoreRulePack& request) const {
+    return {{"kind", "rule_pack"}, {"name", request.file_name}, {"content", request.content}};
+  }
   Json operator()(const ui::SetTitle& request) const {
     return {{"kind", "title"}, {"title", request.title}};
   }

@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <string_view>
 #include <utility>
 
@@ -31,6 +32,13 @@ std::string new_id() {
   return id;
 }
 
+std::optional<Date> today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  if (localtime_r(&now, &local) == nullptr) return std::nullopt;
+  return Date{.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
+}
+
 double now_ms() {
   const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration<double, std::milli>(since_1970).count();
@@ -48,7 +56,8 @@ std::expected<std::unique_ptr<Page>, std::string> Page::start(std::string langua
                                               .language = std::move(language),
                                               .current_year = current_year,
                                               .new_id = new_id,
-                                              .now_ms = now_ms});
+                                              .now_ms = now_ms,
+                                              .today = today});
   if (!application)
     return std::unexpected(application.error().id + " " + application.error().place);
   return std::unique_ptr<Page>(

@@ -1,6 +1,7 @@
 // The words on which a rule rests, how binding they are, what to do, and whether someone has adjusted it.
 
 #include "ui/views/findings/card.hpp"
+#include "ui/views/rule_pack.hpp"
 #include "ui/widgets/chips.hpp"
 
 namespace gongkai::ui {
@@ -22,9 +23,7 @@ void draw_basis(Pen& pen, const Rule& rule) {
   }
   if (rule.adjustment) {
     pen.skip(4);
-    write(pen, small_text(state, colors.warning),
-          state.strings.fill("findings.adjusted.rule", {{"issuer", rule.adjustment->issuer},
-                                                        {"reason", rule.adjustment->reason}}));
+    write(pen, small_text(state, colors.warning), adjustment_in_words(state, rule));
   }
 }
 

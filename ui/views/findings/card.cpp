@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/editing/finding_commands.hpp"
+#include "ui/views/rule_pack.hpp"
 #include "ui/widgets/chips.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -62,6 +63,9 @@ void draw_hints(Pen& pen, const FindingCard& card) {
     write(pen, small_text(state, colors.warning), state.strings.get("findings.lapsed"));
   if (const std::string text = likeliest(state, card); !text.empty())
     write_beginning(pen, small_bold_text(state, colors.accent), text, 1);
+  if (finding.rule->adjustment)
+    write_beginning(pen, small_text(state, colors.warning),
+                    adjustment_in_words(state, *finding.rule), 2);
   if (!card.follow_ons.empty()) {
     write_beginning(pen, small_text(state, colors.text_muted),
                     state.strings.fill("findings.follow_ons",

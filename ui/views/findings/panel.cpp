@@ -8,6 +8,7 @@
 
 #include "ui/editing/finding_commands.hpp"
 #include "ui/views/findings/card.hpp"
+#include "ui/views/findings/rules_part.hpp"
 #include "ui/views/findings/verdict.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
@@ -51,34 +52,6 @@ void draw_mended(Pen& pen) {
   pen.skip(state.theme.sizes.gap);
 }
 
-/// Rules that a rule pack lowered, raised or switched off, for everyone to see.
-void draw_adjusted_rules(Pen& pen) {
-  State& state = pen.state;
-  std::vector<const Rule*> adjusted;
-  for (const Rule& rule : state.open->checker().rules().rules) {
-    if (rule.adjustment) adjusted.push_back(&rule);
-  }
-  if (adjusted.empty()) return;
-  pen.skip(4);
-  if (fold_line(pen, "findings.adjusted",
-                state.strings.fill("findings.adjusted",
-                                   {{"count", std::to_string(adjusted.size())},
-                                    {"issuer", adjusted.front()->adjustment->issuer}}),
-                state.findings.adjusted_rules_unfolded))
-    pen.action = [](State& changed) {
-      changed.findings.adjusted_rules_unfolded = !changed.findings.adjusted_rules_unfolded;
-    };
-  if (!state.findings.adjusted_rules_unfolded) return;
-  for (const Rule* rule : adjusted) {
-    pen.skip(4);
-    write(pen, small_text(state, state.theme.colors.text), wording_in(rule->title, state.language));
-    write(pen, small_text(state, state.theme.colors.text_muted),
-          state.strings.fill(
-              rule->is_off() ? "findings.adjusted.off" : "findings.adjusted.rule",
-              {{"issuer", rule->adjustment->issuer}, {"reason", rule->adjustment->reason}}));
-  }
-}
-
 void draw_cards(Pen& pen) {
   State& state = pen.state;
   const auto filter = current_filter(state);
@@ -99,7 +72,7 @@ void draw_cards(Pen& pen) {
     draw_answers_given(pen);
     draw_mended(pen);
   }
-  draw_adjusted_rules(pen);
+  draw_choice_of_rules(pen);
 }
 
 /// Draws the list and returns what a click in it does.
@@ -119,8 +92,9 @@ std::function<void(State&)> draw_list(State& state, const Rect& rect) {
   return std::move(pen.action);
 }
 
-/// Filter and list, below the verdict.
-std::function<void(State&)> draw_filtered_list(State& state, const Rect& rect) {
+/// Filter and list, below the verdict, and the rules at the bottom.
+std::function<void(State&)> draw_filtered_list(State& state, Rect rect) {
+  auto rules_action = draw_rules_in_use(state, rect);
   Pen pen{.state = state,
           .list = *ImGui::GetWindowDrawList(),
           .x = rect.x + side,
@@ -132,7 +106,7 @@ std::function<void(State&)> draw_filtered_list(State& state, const Rect& rect) {
     if (auto action = draw_list(state, Rect{rect.x, top, rect.width, rect.bottom() - top}))
       pen.action = std::move(action);
   }
-  return std::move(pen.action);
+  return rules_action ? rules_action : std::move(pen.action);
 }
 
 /// The verdict on one line, which unfolds the rest.
