@@ -10,6 +10,8 @@ void EndColumns() {}
 void EndTable() {}
 void PopColumnsBackground() {}
 void PushColumnsBackground() {}
+void TableEndCell(ImGuiTable*) {}
+void TableEndRow(ImGuiTable*) {}
 void TableGcCompactSettings() {}
 void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <limits>
 
 namespace gongkai {
@@ -21,7 +20,8 @@ std::string text_of(double value, int digits) {
 /// Up to 15 significant digits, which is what survives the trip through a binary fraction; empty when the number has more.
 std::string significant_text(double value) {
   std::string text = text_of(value, std::numeric_limits<double>::digits10);
-  return std::isfinite(value) && std::strtod(text.c_str(), nullptr) == value ? text : std::string{};
+  const auto again = parse_json(text);
+  return again && again->is_number() && again->get<double>() == value ? text : std::string{};
 }
 
 /// "1.5e-05" as "0.000015"; a text without exponent as it is.
@@ -66,11 +66,15 @@ std::expected<Decimal, DecimalError> decimal_from_json(const Json& json) {
 }
 
 Json decimal_to_json(Decimal decimal) {
-  const std::string text = decimal.to_string();
-  if (!decimal.is_whole()) return std::strtod(text.c_str(), nullptr);
-  std::int64_t whole = 0;
-  std::from_chars(text.data(), text.data() + text.size(), whole);
-  return whole;
+  std::int64_t numerator = decimal.millionths();
+  std::int64_t denominator = 1'000'000;
+  while (denominator > 1 && numerator % 10 == 0) {
+    numerator /= 10;
+    denominator /= 10;
+  }
+  if (denominator == 1) return numerator;
+  // With at most 15 digits, both are exact in binary, and so the quotient is the binary fraction closest to the decimal.
+  return static_cast<double>(numerator) / static_cast<double>(denominator);
 }
 
 std::string number_text(const Json& json) {
