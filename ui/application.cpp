@@ -11,6 +11,7 @@
 #include "core/rules/finding.hpp"
 #include "core/rules/rule_pack.hpp"
 #include "ui/editing/cell_editing.hpp"
+#include "ui/editing/cell_range.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/figure_editing.hpp"
@@ -275,6 +276,10 @@ bool Application::key(const KeyPress& key) {
   const bool begins = key.key == "Tab" || key.key == "Enter" || key.key.starts_with("Arrow");
   return begins && begin_on_page(state);
 }
+
+void Application::hold_shift(bool held) { state_->shift_held = held; }
+
+std::optional<CopiedCells> Application::copied() const { return copied_cells(*state_); }
 
 void Application::open_file(std::string_view name, std::string_view content, Purpose purpose) {
   State& state = *state_;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/copy/copied_cells.hpp"
 #include "core/file/json.hpp"
 #include "core/rules/date.hpp"
 #include "core/standard_form.hpp"
@@ -52,6 +53,10 @@ class Application {
   void field_caret(std::string_view id, std::uint32_t caret, std::uint32_t selected, float scroll);
   /// True when the key was used: the platform then prevents the browser's own action.
   bool key(const KeyPress& key);
+  /// Before each press of the mouse: whether Shift is held.
+  void hold_shift(bool held);
+  /// What a copy takes: the selected cells. None where nothing but text is to be copied, which is the text field's own.
+  std::optional<CopiedCells> copied() const;
   /// A chosen or dropped file, and what it was chosen for. A bad file shows a message and changes nothing. A rule pack among the
   /// files to be opened is known by its content.
   void open_file(std::string_view name, std::string_view content, Purpose purpose = Purpose::open);

@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { KeyPress, News, Purpose, Rect, RulePackFile, Saved, StoredContent, StoredReport } from "./platform.ts";
+import type { CopiedCells, KeyPress, News, Purpose, Rect, RulePackFile, Saved, StoredContent, StoredReport } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -97,6 +97,14 @@ export class Bridge {
 
   storingRulePackFailed(reason: string): void {
     this.#withText(reason, (text, length) => this.#module._gongkai_storing_rule_pack_failed(text, length));
+  }
+
+  holdShift(held: boolean): void {
+    this.#module._gongkai_hold_shift(held ? 1 : 0);
+  }
+
+  copied(): CopiedCells | null {
+    return JSON.parse(this.#textAt(this.#module._gongkai_copied())) as CopiedCells | null;
   }
 
   // Empty, or what is wrong with the report file.

@@ -22,7 +22,8 @@ export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canva
   if (modifierKeys.has(key) || belongsToInputMethod(event) || hasAltGraph(event)) return false;
   if (isFunctionKey(key)) return true;
   if (hasControl(event)) {
-    return controlKeys.has(key.toLowerCase()) || controlKeys.has(key) || (key.startsWith("Arrow") && kind === "cell");
+    if (kind === "cell" && (key.startsWith("Arrow") || key.toLowerCase() === "a")) return true;
+    return controlKeys.has(key.toLowerCase()) || controlKeys.has(key);
   }
   if (browserKeys.has(key)) return false;
   switch (kind) {

@@ -14,6 +14,8 @@ export interface GongkaiModule {
   _gongkai_field_input(id: number, idLength: number, text: number, textLength: number, composing: number): void;
   _gongkai_field_caret(id: number, idLength: number, caret: number, selected: number, scroll: number): void;
   _gongkai_key(key: number, keyLength: number, modifiers: number): number;
+  _gongkai_hold_shift(held: number): void;
+  _gongkai_copied(): number;
   _gongkai_open_file(
     name: number,
     nameLength: number,

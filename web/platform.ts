@@ -79,6 +79,12 @@ export interface News {
   requests?: Request[];
 }
 
+// Selected cells, as other programs take them. `html` is empty for a single cell.
+export interface CopiedCells {
+  text: string;
+  html: string;
+}
+
 export interface KeyPress {
   key: string;
   shift: boolean;

@@ -53,7 +53,7 @@ export class TextField {
     });
     canvas.addEventListener("keydown", (event) => this.#keyDown(event, "canvas"));
     // In the capture phase: before SDL and before the browser moves the focus.
-    window.addEventListener("pointerdown", (event) => this.#commitBeforeClick(event), { capture: true });
+    window.addEventListener("pointerdown", (event) => this.#beforeClick(event), { capture: true });
   }
 
   // Follows the program's wish. Called with each change, and after every frame with the last one again.
@@ -152,16 +152,20 @@ export class TextField {
     while (!this.#view && !this.#loop.isAtRest && ++frames < mostFramesUntilField);
   }
 
-  // A selected cell that nobody types into has an empty field; what is copied is the cell.
+  // Cells that nobody types into have an empty field; what is copied is what the program has selected.
   #copy(event: ClipboardEvent, element: Element): boolean {
     const view = this.#view;
-    if (!view || view.editing || element.value !== "" || !view.text) return false;
-    event.clipboardData?.setData("text/plain", view.text);
+    if (view?.kind !== "cell" || view.editing || element.value !== "" || !event.clipboardData) return false;
+    const copied = this.#bridge.copied();
+    if (!copied) return false;
+    event.clipboardData.setData("text/plain", copied.text);
+    if (copied.html !== "") event.clipboardData.setData("text/html", copied.html);
     event.preventDefault();
     return true;
   }
 
-  #commitBeforeClick(event: PointerEvent): void {
+  #beforeClick(event: PointerEvent): void {
+    this.#bridge.holdShift(event.shiftKey);
     if (this.#composing && event.target !== document.activeElement) this.#commitComposition();
   }
 

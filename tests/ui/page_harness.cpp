@@ -161,6 +161,28 @@ void Page::click_at(float x, float y, int times) {
   settle();
 }
 
+void Page::shift_click(std::string_view name) {
+  application_->hold_shift(true);
+  click(name);
+  application_->hold_shift(false);
+}
+
+void Page::drag(std::string_view from, std::string_view to) {
+  const auto start = application_->locate(from);
+  const auto end = application_->locate(to);
+  REQUIRE_MESSAGE(start.has_value(), "not in view: " << from);
+  REQUIRE_MESSAGE(end.has_value(), "not in view: " << to);
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(start->x + start->width / 2, start->y + start->height / 2);
+  io.AddMouseButtonEvent(0, true);
+  draw_frame();
+  io.AddMousePosEvent(end->x + end->width / 2, end->y + end->height / 2);
+  draw_frame();
+  io.AddMouseButtonEvent(0, false);
+  draw_frame();
+  settle();
+}
+
 void Page::type(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t bytes = code_point_at(text, offset).bytes;

@@ -48,6 +48,9 @@ class Page {
   void click(std::string_view name, int times = 1);
   /// Clicks a point of the window.
   void click_at(float x, float y, int times = 1);
+  void shift_click(std::string_view name);
+  /// Presses the mouse over the middle of one and lets it go over the middle of the other.
+  void drag(std::string_view from, std::string_view to);
   /// Moves the mouse over the middle of what has this name.
   void point_at(std::string_view name);
   /// Puts the field's caret before this byte of its text, with some bytes behind it selected.

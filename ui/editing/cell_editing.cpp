@@ -1,33 +1,17 @@
 #include "ui/editing/cell_editing.hpp"
 
-#include <algorithm>
-#include <cstdlib>
-#include <ranges>
+#include <optional>
 #include <string>
 #include <utility>
+
+#include "ui/editing/cell_moves.hpp"
+#include "ui/editing/cell_range.hpp"
 
 namespace gongkai::ui {
 namespace {
 
-const GridItem* item_of(const Grid& grid, CellIndex cell) {
-  const auto found = std::ranges::find_if(grid.items, [&](const GridItem& item) {
-    return item.style == GridItem::Style::cell && item.cell == cell;
-  });
-  return found == grid.items.end() ? nullptr : &*found;
-}
-
-const Table& table_of(const Edition& edition, CellIndex cell) {
-  return edition.tables[edition.cells[cell].table];
-}
-
-void finish_editing(State& state) {
-  if (state.selected) state.selected->mode = CellMode::selected;
-  if (state.open) state.open->close_step();
-  ++state.field_revision;
-}
-
 void move_to(State& state, std::optional<CellIndex> cell) {
-  finish_editing(state);
+  end_cell_editing(state);
   if (cell) select_cell(state, *cell);
 }
 
@@ -37,7 +21,7 @@ void return_to_value_before(State& state) {
   state.open->perform(set_cell(state.open->report(), selected.cell, selected.before),
                       "cell." + state.open->report().edition->cells[selected.cell].address,
                       state.requests);
-  finish_editing(state);
+  end_cell_editing(state);
 }
 
 std::optional<Direction> arrow(std::string_view key) {
@@ -48,68 +32,85 @@ std::optional<Direction> arrow(std::string_view key) {
   return std::nullopt;
 }
 
-std::optional<CellIndex> farthest(const Edition& edition, CellIndex cell, Direction direction) {
-  std::optional<CellIndex> reached;
-  for (auto next = neighbour(edition, cell, direction); next;
-       next = neighbour(edition, *next, direction))
-    reached = next;
-  return reached;
-}
-
 bool is_choice(const State& state) {
   return state.open->report().edition->cells[state.selected->cell].kind == CellKind::choice;
 }
 
-}  // namespace
+/// Where a key leads from a cell; none for a key that does not move, or where there is nothing in that direction.
+struct Move {
+  bool is_known = false;
+  std::optional<CellIndex> to = {};
+};
 
-std::optional<CellIndex> neighbour(const Edition& edition, CellIndex cell, Direction direction) {
-  const Grid& grid = table_of(edition, cell).grid;
-  const GridItem* from = item_of(grid, cell);
-  if (from == nullptr) return std::nullopt;
-  const bool sideways = direction == Direction::left || direction == Direction::right;
-  const bool forward = direction == Direction::right || direction == Direction::down;
-  const auto distance = [&](const GridItem& item) {
-    const int steps = sideways ? item.left - from->left : item.top - from->top;
-    return forward ? steps : -steps;
-  };
-  const auto in_line = [&](const GridItem& item) {
-    return sideways
-               ? item.top == from->top
-               : item.left < from->left + from->columns && from->left < item.left + item.columns;
-  };
-  const GridItem* nearest = nullptr;
-  for (const GridItem& item : grid.items) {
-    if (item.style != GridItem::Style::cell || !in_line(item) || distance(item) <= 0) continue;
-    if (nearest == nullptr || distance(item) < distance(*nearest)) nearest = &item;
+Move move_of(const State& state, const KeyPress& key, CellIndex from) {
+  const Edition& edition = *state.open->report().edition;
+  if (const auto direction = arrow(key.key)) {
+    return {.is_known = true,
+            .to = key.control ? farthest(edition, from, *direction)
+                              : neighbour(edition, from, *direction)};
   }
-  if (nearest == nullptr) return std::nullopt;
-  return nearest->cell;
+  if (key.key == "PageUp" || key.key == "PageDown") {
+    return {.is_known = true,
+            .to = many_on(edition, from, key.key == "PageUp" ? Direction::up : Direction::down,
+                          state.rows_in_view)};
+  }
+  if ((key.key == "Home" || key.key == "End") && state.selected->mode == CellMode::selected) {
+    const bool home = key.key == "Home";
+    auto to = farthest(edition, from, home ? Direction::left : Direction::right);
+    if (key.control) {
+      const auto corner =
+          farthest(edition, to.value_or(from), home ? Direction::up : Direction::down);
+      if (corner) to = corner;
+    }
+    return {.is_known = true, .to = to};
+  }
+  return {};
 }
 
-std::optional<CellIndex> next_to_fill_in(const Edition& edition, CellIndex cell, bool forward) {
-  const Grid& grid = table_of(edition, cell).grid;
-  std::optional<CellIndex> before;
-  bool passed = false;
-  for (const GridItem& item : grid.items) {
-    if (item.style != GridItem::Style::cell) continue;
-    if (item.cell == cell) {
-      if (!forward) return before;
-      passed = true;
-      continue;
-    }
-    if (edition.cells[item.cell].is_total()) continue;
-    if (passed) return item.cell;
-    before = item.cell;
+/// True when the key moves the selection, or with Shift its corner.
+bool moving_key(State& state, const KeyPress& key) {
+  const CellIndex selected = state.selected->cell;
+  const CellIndex corner = state.range ? state.range->to : selected;
+  const Move move = move_of(state, key, key.shift ? corner : selected);
+  if (!move.is_known) return false;
+  if (key.shift) {
+    if (move.to) extend_selection(state, *move.to);
+  } else {
+    state.range.reset();
+    move_to(state, move.to);
   }
-  return std::nullopt;
+  return true;
+}
+
+/// Tab and Enter go on: within a range from cell to cell, else to the next cell to fill in, or down.
+void finishing_key(State& state, const KeyPress& key) {
+  const bool is_enter = key.key == "Enter";
+  if (state.range) {
+    move_within_range(state, is_enter, !key.shift);
+    return;
+  }
+  const Edition& edition = *state.open->report().edition;
+  const CellIndex cell = state.selected->cell;
+  const auto next = is_enter ? neighbour(edition, cell, key.shift ? Direction::up : Direction::down)
+                             : next_to_fill_in(edition, cell, !key.shift);
+  move_to(state, is_enter || next ? next : std::optional{cell});
+}
+
+}  // namespace
+
+void end_cell_editing(State& state) {
+  if (state.selected) state.selected->mode = CellMode::selected;
+  if (state.open) state.open->close_step();
+  ++state.field_revision;
 }
 
 void select_cell(State& state, CellIndex cell) {
   if (!state.open) return;
   const Edition& edition = *state.open->report().edition;
-  finish_editing(state);
+  end_cell_editing(state);
   state.field.reset();
   state.shown_cells.clear();
+  state.range.reset();
   state.selected = SelectedCell{.cell = cell, .mode = CellMode::selected, .before = {}};
   if (const auto section = section_of(cell, edition)) state.page = section;
   state.reveal = edition.cells[cell].address;
@@ -138,46 +139,29 @@ void type_into_selected_cell(State& state, std::string_view text, bool composing
 
 bool cell_key(State& state, const KeyPress& key) {
   if (!state.open || !state.selected) return false;
-  const Edition& edition = *state.open->report().edition;
-  const SelectedCell selected = *state.selected;
-  const bool moving = selected.mode != CellMode::editing;
-
-  if (const auto direction = arrow(key.key)) {
-    if (!moving) return false;
-    move_to(state, key.control ? farthest(edition, selected.cell, *direction)
-                               : neighbour(edition, selected.cell, *direction));
-    return true;
-  }
-  if (key.key == "Tab") {
-    const auto next = next_to_fill_in(edition, selected.cell, !key.shift);
-    move_to(state, next ? next : std::optional{selected.cell});
-    return true;
-  }
-  if (key.key == "Enter") {
-    move_to(state, neighbour(edition, selected.cell, key.shift ? Direction::up : Direction::down));
+  const bool is_idle = state.selected->mode == CellMode::selected;
+  if (state.selected->mode != CellMode::editing && moving_key(state, key)) return true;
+  if (key.key == "Tab" || key.key == "Enter") {
+    finishing_key(state, key);
     return true;
   }
   if (key.key == "Escape") {
-    if (selected.mode == CellMode::selected) return false;
-    return_to_value_before(state);
+    if (is_idle && !state.range) return false;
+    is_idle ? state.range.reset() : return_to_value_before(state);
     return true;
   }
   if (key.key == "F2") {
+    state.range.reset();
     edit_selected_cell(state);
     return true;
   }
-  if ((key.key == "Home" || key.key == "End") && selected.mode == CellMode::selected) {
-    const bool home = key.key == "Home";
-    move_to(state, farthest(edition, selected.cell, home ? Direction::left : Direction::right));
-    if (key.control) {
-      move_to(state,
-              farthest(edition, state.selected->cell, home ? Direction::up : Direction::down));
-    }
+  if (!is_idle) return false;
+  if (key.key == "Delete" || key.key == "Backspace") {
+    clear_selected(state);
     return true;
   }
-  if ((key.key == "Delete" || key.key == "Backspace") && selected.mode == CellMode::selected) {
-    finish_editing(state);
-    state.open->perform(set_cell(state.open->report(), selected.cell, Blank{}), {}, state.requests);
+  if (key.control && key.key == "a") {
+    select_whole_table(state);
     return true;
   }
   return false;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/edition/grid_box.hpp"
 #include "core/help/figure_list.hpp"
 #include "core/help/help_texts.hpp"
 #include "core/last_year/ledger_sentence.hpp"
@@ -35,6 +36,12 @@ struct SelectedCell {
   CellIndex cell = 0;
   CellMode mode = CellMode::selected;
   Cell before;  ///< value when typing or editing began: where Escape returns to
+};
+
+/// Cells that are selected together: all of the box, in the table of the selected cell.
+struct CellRange {
+  GridBox box;
+  CellIndex to = 0;  ///< the corner that moves when the selection grows
 };
 
 /// The text field that has the keyboard: "section.overview.text", "unit.name", "start.unit_name".
@@ -132,6 +139,12 @@ struct State {
   /// The page of the open report: a section, ledger_page, or none for the unit's particulars.
   std::optional<SectionIndex> page = {};
   std::optional<SelectedCell> selected = {};
+  /// When there is one, the selected cell lies in it.
+  std::optional<CellRange> range = {};
+  /// The mouse was pressed on a cell and is still held: the selection follows it.
+  bool drags_range = false;
+  bool shift_held = false;  ///< when the mouse was last pressed
+  int rows_in_view = 1;  ///< of the table, when it was last drawn: what Page Down moves by
   std::optional<ActiveField> field = {};
   std::uint32_t field_revision = 0;
   double last_text_input_ms = 0;

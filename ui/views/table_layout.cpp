@@ -6,13 +6,12 @@
 
 namespace gongkai::ui {
 
-Rect TableLayout::rect_of(const GridItem& item) const {
-  const auto left = static_cast<std::size_t>(item.left);
-  const auto top = static_cast<std::size_t>(item.top);
-  const float x = column_edges[left];
-  const float y = row_edges[top];
-  return Rect{x, y, column_edges[left + static_cast<std::size_t>(item.columns)] - x,
-              row_edges[top + static_cast<std::size_t>(item.rows)] - y};
+Rect TableLayout::rect_of(const GridBox& box) const {
+  const auto column = [&](int index) { return column_edges[static_cast<std::size_t>(index)]; };
+  const auto row = [&](int index) { return row_edges[static_cast<std::size_t>(index)]; };
+  const float x = column(box.left);
+  const float y = row(box.top);
+  return Rect{x, y, column(box.right) - x, row(box.bottom) - y};
 }
 
 TableLayout lay_out_table(const Grid& grid, float width, float least_row_height,

@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "core/edition/edition.hpp"
+#include "core/edition/grid_box.hpp"
 #include "ui/geometry.hpp"
 
 namespace gongkai::ui {
@@ -15,7 +15,8 @@ struct TableLayout {
   std::vector<float> row_edges;
   float width() const { return column_edges.back(); }
   float height() const { return row_edges.back(); }
-  Rect rect_of(const GridItem& item) const;
+  Rect rect_of(const GridBox& box) const;
+  Rect rect_of(const GridItem& item) const { return rect_of(box_of(item)); }
 };
 
 /// Height that an item's text needs at a width.

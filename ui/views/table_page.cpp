@@ -9,11 +9,12 @@
 #include "core/report/totals.hpp"
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
-#include "ui/editing/cell_editing.hpp"
+#include "ui/editing/cell_range.hpp"
 #include "ui/views/help.hpp"
 #include "ui/views/last_year_value.hpp"
 #include "ui/views/page_heading.hpp"
 #include "ui/views/table_layout.hpp"
+#include "ui/views/table_mouse.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -25,6 +26,7 @@ constexpr float widest_table = 1160;
 constexpr float least_width_per_weight = 46;
 constexpr float cells_wide_enough_for_labels = 70;
 constexpr float most_of_view_for_head = 0.4F;
+constexpr float range_tint = 0.12F;
 
 TextStyle label_style(const State& state, float cell_width, Color color) {
   return cell_width < cells_wide_enough_for_labels ? small_text(state, color)
@@ -217,10 +219,17 @@ void draw_item(State& state, const GridItem& item, const Rect& rect, float cell_
                packed(colors.line));
 }
 
+bool is_in(const Table& table, CellIndex cell) {
+  return cell >= table.first_cell && cell < table.first_cell + table.cell_count;
+}
+
 /// Outlines lie over all lines of the table, so they come last.
-void draw_outlines(State& state, const Grid& grid, const TableLayout& layout, ImVec2 origin) {
+void draw_outlines(State& state, const Table& table, const TableLayout& layout, ImVec2 origin) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Colors& colors = state.theme.colors;
+  const Grid& grid = table.grid;
+  const bool has_range = state.range && is_in(table, state.selected->cell);
+  const auto range = has_range ? std::optional{state.range->box} : std::nullopt;
   for (const GridItem& item : grid.items) {
     if (item.style != GridItem::Style::cell) continue;
     Rect rect = layout.rect_of(item);
@@ -228,7 +237,13 @@ void draw_outlines(State& state, const Grid& grid, const TableLayout& layout, Im
     if (is_shown(state, item.cell)) outline(list, rect, colors.error, 0, 2);
     if (state.selected && state.selected->cell == item.cell)
       outline(list, rect, colors.accent, 0, 2);
+    else if (range && overlap(*range, box_of(item)))
+      fill(list, rect, colors.accent, 0, range_tint);
   }
+  if (!range) return;
+  const Rect all = layout.rect_of(*range);
+  outline(list, Rect{all.x + origin.x, all.y + origin.y, all.width + 1, all.height + 1},
+          colors.accent, 0, 2);
 }
 
 float item_height(const State& state, const GridItem& item, float width, float cell_width) {
@@ -273,30 +288,6 @@ void scroll_to_revealed(State& state, const Edition& edition, const Grid& grid,
   state.reveal.reset();
 }
 
-void handle_mouse(State& state, const Grid& grid, const TableLayout& layout, ImVec2 origin,
-                  float visible_from) {
-  if (!ImGui::IsWindowHovered()) return;
-  const Edition& edition = *state.open->report().edition;
-  const ImVec2 mouse = ImGui::GetMousePos();
-  if (mouse.y < visible_from) return;
-  for (const GridItem& item : grid.items) {
-    if (item.style != GridItem::Style::cell) continue;
-    const Rect rect = layout.rect_of(item);
-    const float x = mouse.x - origin.x;
-    const float y = mouse.y - origin.y;
-    if (x < rect.x || x >= rect.right() || y < rect.y || y >= rect.bottom()) continue;
-    const auto choice = choice_beside(edition, item.cell);
-    if (choice && x < rect.x + choice_width(state, edition, *choice)) return;
-    if (ImGui::IsMouseDoubleClicked(0)) {
-      select_cell(state, item.cell);
-      edit_selected_cell(state);
-    } else if (ImGui::IsMouseClicked(0) && (!state.selected || state.selected->cell != item.cell)) {
-      select_cell(state, item.cell);
-    }
-    return;
-  }
-}
-
 void draw_grid(State& state, const Table& table, const Rect& rect) {
   const Edition& edition = *state.open->report().edition;
   const Grid& grid = table.grid;
@@ -339,11 +330,19 @@ void draw_grid(State& state, const Table& table, const Rect& rect) {
       draw_item(state, item, item_rect, cell_width);
     }
   };
-  handle_mouse(state, grid, layout, origin, window.y + header_height);
+  const auto is_over_choice = [&](CellIndex cell, float x) {
+    const auto choice = choice_beside(edition, cell);
+    return choice && x < choice_width(state, edition, *choice);
+  };
+  follow_mouse(state, edition.cells[table.first_cell].table,
+               {.layout = layout, .origin = origin, .head = head_stays ? header_height : 0},
+               is_over_choice);
+  const float row_height = state.theme.sizes.table_row_height;
+  state.rows_in_view = std::max(static_cast<int>((view.y - header_height) / row_height) - 1, 1);
   ImGui::PushClipRect(ImVec2{window.x, window.y + header_height},
                       ImVec2{window.x + view.x, window.y + view.y}, true);
   draw_rows(false, origin);
-  draw_outlines(state, grid, layout, origin);
+  draw_outlines(state, table, layout, origin);
   ImGui::PopClipRect();
   // The head stays in view: it is drawn last, at the top of the window however far the table is scrolled.
   draw_rows(true, ImVec2{origin.x, window.y});
@@ -367,6 +366,19 @@ Filled count_filled(const Report& report, TableIndex table) {
   return count;
 }
 
+/// "12 cells selected, together 345"
+std::string words_of_range(const State& state) {
+  const Report& report = state.open->report();
+  const std::vector<CellIndex> cells = selected_cells(state);
+  std::optional<Decimal> sum = Decimal{};
+  for (const CellIndex cell : cells) {
+    const auto number = number_of(report.cell(cell));
+    if (number && sum) sum = Decimal::sum(*sum, *number);
+  }
+  return state.strings.fill("table.range", {{"count", std::to_string(cells.size())},
+                                            {"sum", sum ? sum->to_string() : std::string{}}});
+}
+
 /// Names the selected cell, and says of a total how it came about.
 void draw_cell_bar(State& state, TableIndex table, Rect rect) {
   draw_help_button(state, rect);
@@ -376,15 +388,21 @@ void draw_cell_bar(State& state, TableIndex table, Rect rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
 
   const Filled count = count_filled(report, table);
-  const ButtonFace fill_face{.text = state.strings.get("button.fill_zero"),
-                             .sign = {},
-                             .look = ButtonLook::secondary,
-                             .enabled = count.filled < count.all};
+  const bool of_range = state.range.has_value();
+  const ButtonFace fill_face{
+      .text = state.strings.get(of_range ? "button.fill_selected_zero" : "button.fill_zero"),
+      .sign = {},
+      .look = ButtonLook::secondary,
+      .enabled = count.filled < count.all};
   const float fill_width = button_width(state, fill_face);
   const Rect fill_rect{rect.right() - fill_width, rect.y, fill_width, rect.height};
   if (button(state, "button.fill_zero", fill_face, fill_rect)) {
-    state.open->close_step();
-    state.open->perform(fill_blanks_with_zero(report, table), {}, state.requests);
+    if (of_range) {
+      fill_selected_with_zero(state);
+    } else {
+      state.open->close_step();
+      state.open->perform(fill_blanks_with_zero(report, table), {}, state.requests);
+    }
   }
   const std::string progress =
       state.strings.fill("table.filled", {{"filled", std::to_string(count.filled)},
@@ -398,6 +416,10 @@ void draw_cell_bar(State& state, TableIndex table, Rect rect) {
   room.width -= draw_last_year_switch(state, room);
   if (!state.selected || edition.cells[state.selected->cell].table != table) {
     draw_line(list, muted, state.strings.get("table.hint"), room);
+    return;
+  }
+  if (of_range) {
+    draw_line(list, body_bold_text(state, colors.text), words_of_range(state), room);
     return;
   }
   const CellIndex cell = state.selected->cell;

@@ -90,6 +90,17 @@ EMSCRIPTEN_KEEPALIVE int gongkai_key(const char* key, std::size_t key_length, un
   return used ? 1 : 0;
 }
 
+EMSCRIPTEN_KEEPALIVE void gongkai_hold_shift(int held) {
+  page->application().hold_shift(held != 0);
+}
+
+/// JSON {text, html}, or null.
+EMSCRIPTEN_KEEPALIVE const char* gongkai_copied() {
+  const auto copied = page->application().copied();
+  if (!copied) return answer(Json{});
+  return answer(Json{{"text", copied->text}, {"html", copied->html}});
+}
+
 /// `purpose`: as PickFile gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_file(const char* name, std::size_t name_length,
                                             const char* content, std::size_t content_length,
