@@ -49,7 +49,7 @@ std::optional<Amount> joined_digits(const Equations& equations, const Pattern& p
 /// Calls visit(variable index, change of its value) for every cell of the pattern, cells that stay as they are included.
 template <typename Visit>
 void for_each_change(const Equations& equations, const Pattern& pattern, Amount amount,
-                     Visit&& visit) {
+                     const Visit& visit) {
   if (pattern.shape == Shape::change) {
     visit(pattern.first, amount);
     return;

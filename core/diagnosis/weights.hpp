@@ -13,30 +13,26 @@ inline constexpr int weight_of_a_slip = 100;
 /// A change of the digits that leaves few other possibilities is strong evidence: of all numbers of four digits, three are
 /// one swap away, 36 are one wrong digit away, and any number at all is "another value".
 constexpr int weight_of(Mistake mistake) {
+  using enum Mistake;
   switch (mistake) {
-    case Mistake::digits_swapped:
+    case digits_swapped:
+    case cells_swapped:  // both numbers fit, and nothing is free to choose
       return 10;
-    case Mistake::cells_swapped:  // both numbers fit, and nothing is free to choose
-      return 10;
-    case Mistake::digit_doubled:
+    case digit_doubled:
+    case digit_lost:
       return 12;
-    case Mistake::digit_lost:
-      return 12;
-    case Mistake::row_shifted:
+    case row_shifted:
+    case column_shifted:
       return 13;
-    case Mistake::column_shifted:
-      return 13;
-    case Mistake::digit_mistyped:
+    case digit_mistyped:
+    case total_typed_over:  // its parts agree with each other and with everything else
       return 14;
-    case Mistake::total_typed_over:  // its parts agree with each other and with everything else
-      return 14;
-    case Mistake::
-        blank_read_as_zero:  // any number may have stood there, but zero is what forgotten cells hold
+    case blank_read_as_zero:  // any number may have stood there, but zero is what is forgotten
       return 20;
-    case Mistake::number_split:  // the amount is free
+    case number_split:  // the amount is free
       return 24;
-    case Mistake::other_value:
-      return 40;
+    case other_value:
+      break;
   }
   return 40;
 }

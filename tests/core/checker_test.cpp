@@ -1,4 +1,5 @@
 // The checker as a whole: verdicts, order, rules that cannot be bound, and its speed.
+#include <algorithm>
 #include <chrono>
 
 #include "core/rules/checker.hpp"
@@ -35,6 +36,34 @@ TEST_CASE("verdicts") {
   CHECK(standard_form().checker.check(without_kind).size() == 1);
 
   CHECK(verdict_name(Verdict::incomplete) == "incomplete");
+}
+
+TEST_CASE("any change of any cell of a sum is found in that cell, while the totals stand as they were typed") {
+  for (const std::string_view name : {"complete-2019", "complete-2021"}) {
+    const Report complete =
+        report_of(file_content("tests/fixtures/reports/" + std::string{name} + ".json"));
+    const Checker& checker = standard_form().checker;
+    std::vector<bool> in_sum(complete.cells.size(), false);
+    for (const BoundSum& sum : checker.sums_of(*complete.edition)) {
+      if (sum.relation != Relation::equal) continue;
+      for (const SignedCell& term : sum.left) in_sum[term.cell] = true;
+      for (const SignedCell& term : sum.right) in_sum[term.cell] = true;
+    }
+    CHECK(std::ranges::count(in_sum, true) > 150);
+    for (std::size_t index = 0; index < in_sum.size(); ++index) {
+      const auto changed = static_cast<CellIndex>(index);
+      if (!in_sum[index]) continue;
+      CAPTURE(complete.edition->cells[changed].address);
+      for (const std::int64_t value : {0, 1, 7, 1000}) {
+        Report report = complete;
+        if (report.cells[changed] == number(value)) continue;
+        report.cells[changed] = number(value);
+        CHECK(std::ranges::any_of(checker.check(report), [&](const Finding& finding) {
+          return finding.level == Level::error && std::ranges::contains(finding.cells, changed);
+        }));
+      }
+    }
+  }
 }
 
 TEST_CASE("findings come in the order of the rules, then of the form") {

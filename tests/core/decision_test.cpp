@@ -53,6 +53,20 @@ TEST_CASE("a warning that is explained stays explained when checks run again") {
   CHECK(finding_of(report, "report.unit").standing == Standing::open);
 }
 
+TEST_CASE("an explanation survives every edit that leaves its numbers alone, and the file after each") {
+  Report report = without_kind();
+  const Finding open = finding_of(report, "report.unit");
+  report = apply(report, decide(report, decision_about(open, report, Decision::Kind::explained)));
+  for (std::size_t index = 0; index < report.cells.size(); ++index) {
+    const auto changed = static_cast<CellIndex>(index);
+    if (report.edition->cells[changed].kind == CellKind::choice) continue;
+    CAPTURE(report.edition->cells[changed].address);
+    report = apply(report, set_cell(report, changed, number(static_cast<std::int64_t>(index) + 3)));
+    if (index % 16 == 0) report = report_of(write_report(report));
+    REQUIRE(finding_of(report, "report.unit").standing == Standing::explained);
+  }
+}
+
 TEST_CASE("an explanation no longer counts when its numbers have changed, and is still there") {
   Report report = without_kind();
   Decision decision =
