@@ -76,4 +76,30 @@ TEST_CASE("choosing a finding scrolls to its words") {
   CHECK(page.place("text.mark.0"));
 }
 
+TEST_CASE("the card of a number that differs from its cell puts the cell's number there, bound to it") {
+  Page page;
+  REQUIRE(page.application()
+              .open_report(
+                  R"({"format":"gongkai-report","version":1,"id":"x","edition":"2021","year":2025,)"
+                  R"("unit":{"name":"n"},"tables":{"applications":{"new":{"natural_person":57,)"
+                  R"("business":0,"research":0,"welfare":0,"legal_service":0,)"
+                  R"("other_organization":0,"total":57}}},)"
+                  R"("sections":{"overview":{"text":"2025年新收申请58件。"}}})")
+              .empty());
+  page.settle();
+  const std::string finding = finding_about(page, "text.table");
+  REQUIRE_FALSE(finding.empty());
+  REQUIRE(page.application().reveal(finding));
+  page.settle();
+  page.click(finding);
+  REQUIRE(page.application().reveal(finding + ".mend_text"));
+  page.settle();
+  page.click(finding + ".mend_text");
+  CHECK(page.text("overview") == "2025年新收申请57件。");
+  CHECK(finding_about(page, "text.table").empty());
+  CHECK(page.place("text.figure.0"));
+  page.press("Control+z");
+  CHECK(page.text("overview") == "2025年新收申请58件。");
+}
+
 }  // namespace gongkai::ui::testing

@@ -61,6 +61,19 @@ test("what is mended stays mended over a reload, and so does the step that takes
   expect(await failures(editor)).toEqual([]);
 });
 
+test("the card of a wrong number in a text puts the table's number there, by one click", async ({ editor }) => {
+  const report = complete();
+  report.sections = { ...report.sections, overview: { text: "2025年，全县新收政府信息公开申请158件。" } };
+  await openAsFile(editor, report);
+  await editor.keys("F8");
+  const finding = (await findings(editor)).findIndex(({ rule }) => rule === "text.table");
+  await editor.click(`finding.${finding}.mend_text`);
+  expect((await editor.report()).sections["overview"]?.text).toBe("2025年，全县新收政府信息公开申请157件。");
+  expect(await rules(editor)).not.toContain("text.table");
+  await editor.keys("Control+z");
+  expect((await editor.report()).sections["overview"]?.text).toContain("158件");
+});
+
 test("a number in a text that differs from its table is marked, and put right by binding it", async ({ editor }) => {
   const report = complete();
   report.sections = { ...report.sections, overview: { text: "2025年，全县新收政府信息公开申请158件。" } };

@@ -96,7 +96,10 @@ void draw_body(Pen& pen, const FindingCard& card) {
   const float gap = pen.state.theme.sizes.gap;
   pen.skip(gap);
   // What to do comes before why.
-  if (!is_settled(finding)) draw_suspects(pen, card);
+  if (!is_settled(finding)) {
+    draw_suspects(pen, card);
+    draw_text_mend(pen, card.finding);
+  }
   draw_formula(pen, card.finding);
   draw_follow_ons(pen, card);
   draw_decision(pen, card.finding);

@@ -20,6 +20,8 @@ std::string control_of(std::size_t finding, std::string_view control);
 void draw_formula(Pen& pen, std::size_t finding);
 /// The cells that may be wrong, each with what it may have to be.
 void draw_suspects(Pen& pen, const FindingCard& card);
+/// For a number in a text that differs from its cell: what puts the cell's number there.
+void draw_text_mend(Pen& pen, std::size_t finding);
 /// The failed sums that go back to the same cause.
 void draw_follow_ons(Pen& pen, const FindingCard& card);
 /// What was decided about it, or what may be: answers, an explanation, that it is no problem.
