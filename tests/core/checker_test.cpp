@@ -38,7 +38,8 @@ TEST_CASE("verdicts") {
   CHECK(verdict_name(Verdict::incomplete) == "incomplete");
 }
 
-TEST_CASE("any change of any cell of a sum is found in that cell, while the totals stand as they were typed") {
+TEST_CASE("any change of any cell of a sum is found in that cell, while the totals stand as they "
+          "were typed") {
   for (const std::string_view name : {"complete-2019", "complete-2021"}) {
     const Report complete =
         report_of(file_content("tests/fixtures/reports/" + std::string{name} + ".json"));

@@ -43,9 +43,9 @@ TEST_CASE("one cell is copied as its text") {
 
 TEST_CASE("several cells are copied as lines with tabs, and as an HTML table") {
   const Report report = complete();
-  const CopiedCells copied =
-      copy_cells(report, table(report, "applications"),
-                 box(report, "applications.new.natural_person", "applications.carried_in.business"));
+  const CopiedCells copied = copy_cells(
+      report, table(report, "applications"),
+      box(report, "applications.new.natural_person", "applications.carried_in.business"));
   CHECK(copied.text == "128\t17\n9\t2\n");
   CHECK(count(copied.html, "<tr>") == 2);
   CHECK(count(copied.html, "<td") == 4);

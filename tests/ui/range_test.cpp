@@ -33,7 +33,8 @@ void fill_four(Page& page) {
 
 }  // namespace
 
-TEST_CASE("Shift with arrows grows the selection from the selected cell, and an arrow alone ends it") {
+TEST_CASE(
+    "Shift with arrows grows the selection from the selected cell, and an arrow alone ends it") {
   Page page;
   fill_four(page);
   page.click("applications.new.natural_person");
@@ -88,7 +89,8 @@ TEST_CASE("selected blanks become 0 as one step, others stay blank") {
   CHECK(page.cell("applications.new.business") == "null");
 }
 
-TEST_CASE("Tab and Enter stay within the range, and what is typed goes into the cell that has the keyboard") {
+TEST_CASE("Tab and Enter stay within the range, and what is typed goes into the cell that has the "
+          "keyboard") {
   Page page;
   fill_four(page);
   page.click("applications.new.natural_person");

@@ -76,7 +76,8 @@ TEST_CASE("choosing a finding scrolls to its words") {
   CHECK(page.place("text.mark.0"));
 }
 
-TEST_CASE("the card of a number that differs from its cell puts the cell's number there, bound to it") {
+TEST_CASE(
+    "the card of a number that differs from its cell puts the cell's number there, bound to it") {
   Page page;
   REQUIRE(page.application()
               .open_report(

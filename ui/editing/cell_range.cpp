@@ -47,7 +47,8 @@ std::optional<GridBox> selected_box(const State& state) {
   if (!state.open || !state.selected) return std::nullopt;
   if (state.range) return state.range->box;
   const Edition& edition = *state.open->report().edition;
-  const GridItem* item = item_of(table_of(edition, state.selected->cell).grid, state.selected->cell);
+  const GridItem* item =
+      item_of(table_of(edition, state.selected->cell).grid, state.selected->cell);
   if (item == nullptr) return std::nullopt;
   return box_of(*item);
 }
@@ -67,8 +68,8 @@ void extend_selection(State& state, CellIndex to) {
   const GridItem* last = item_of(grid, to);
   if (first == nullptr || last == nullptr) return;
   end_cell_editing(state);
-  state.range = CellRange{
-      .box = without_cut_cells(grid, around(box_of(*first), box_of(*last))), .to = to};
+  state.range =
+      CellRange{.box = without_cut_cells(grid, around(box_of(*first), box_of(*last))), .to = to};
   if (to == from) state.range.reset();
   state.reveal = edition.cells[to].address;
 }
@@ -123,7 +124,8 @@ void move_within_range(State& state, bool down, bool forward) {
 
 void clear_selected(State& state) {
   std::vector<CellIndex> cells = selected_cells(state);
-  if (cells.empty()) cells.push_back(state.selected->cell);  // a choice, which is drawn in another cell
+  if (cells.empty())
+    cells.push_back(state.selected->cell);  // a choice, which is drawn in another cell
   end_cell_editing(state);
   state.open->perform(
       set_cells(state.open->report(), blanks(cells), cells.size() > 1 ? "edit.clear" : "edit.cell"),
@@ -137,7 +139,8 @@ void fill_selected_with_zero(State& state) {
   for (const CellIndex cell : selected_cells(state)) {
     const CellInfo& info = report.edition->cells[cell];
     const bool is_missing = info.required && !info.is_total() && info.kind != CellKind::choice;
-    if (is_missing && is_blank(report.cell(cell))) values.push_back({.cell = cell, .value = Decimal{}});
+    if (is_missing && is_blank(report.cell(cell)))
+      values.push_back({.cell = cell, .value = Decimal{}});
   }
   end_cell_editing(state);
   state.open->perform(set_cells(report, values, "edit.fill_zero"), {}, state.requests);

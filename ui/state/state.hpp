@@ -144,7 +144,7 @@ struct State {
   /// The mouse was pressed on a cell and is still held: the selection follows it.
   bool drags_range = false;
   bool shift_held = false;  ///< when the mouse was last pressed
-  int rows_in_view = 1;  ///< of the table, when it was last drawn: what Page Down moves by
+  int rows_in_view = 1;     ///< of the table, when it was last drawn: what Page Down moves by
   std::optional<ActiveField> field = {};
   std::uint32_t field_revision = 0;
   double last_text_input_ms = 0;

@@ -12,8 +12,9 @@ namespace gongkai::ui {
 
 struct DrawnTable {
   const TableLayout& layout;
-  ImVec2 origin;   ///< of the table in the window, scrolled as it is
-  float head = 0;  ///< height of the head that stays in view while the table scrolls; 0: it scrolls with it
+  ImVec2 origin;  ///< of the table in the window, scrolled as it is
+  float head =
+      0;  ///< height of the head that stays in view while the table scrolls; 0: it scrolls with it
 };
 
 /// True for a place, measured from the cell's left edge, at which a control is drawn in the cell.
