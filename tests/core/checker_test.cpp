@@ -4,6 +4,7 @@
 
 #include "core/rules/checker.hpp"
 #include "core/rules/expression.hpp"
+#include "core/rules/sum_check.hpp"
 #include "tests/core/test_data.hpp"
 
 namespace gongkai::test {
@@ -38,7 +39,8 @@ TEST_CASE("verdicts") {
   CHECK(verdict_name(Verdict::incomplete) == "incomplete");
 }
 
-TEST_CASE("any change of any cell of a sum is found in that cell, while the totals stand as they were typed") {
+TEST_CASE("any change of any cell of a sum is found in that cell, while the totals stand as they "
+          "were typed") {
   for (const std::string_view name : {"complete-2019", "complete-2021"}) {
     const Report complete =
         report_of(file_content("tests/fixtures/reports/" + std::string{name} + ".json"));

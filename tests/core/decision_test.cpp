@@ -53,7 +53,8 @@ TEST_CASE("a warning that is explained stays explained when checks run again") {
   CHECK(finding_of(report, "report.unit").standing == Standing::open);
 }
 
-TEST_CASE("an explanation survives every edit that leaves its numbers alone, and the file after each") {
+TEST_CASE(
+    "an explanation survives every edit that leaves its numbers alone, and the file after each") {
   Report report = without_kind();
   const Finding open = finding_of(report, "report.unit");
   report = apply(report, decide(report, decision_about(open, report, Decision::Kind::explained)));
