@@ -4,6 +4,7 @@
 
 #include "core/rules/checker.hpp"
 #include "core/rules/expression.hpp"
+#include "core/rules/sum_check.hpp"
 #include "tests/core/test_data.hpp"
 
 namespace gongkai::test {
