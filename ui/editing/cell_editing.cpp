@@ -70,13 +70,13 @@ Move move_of(const State& state, const KeyPress& key, CellIndex from) {
 /// True when the key moves the selection, or with Shift its corner.
 bool moving_key(State& state, const KeyPress& key) {
   const CellIndex selected = state.selected->cell;
-  const CellIndex corner = state.range ? state.range->to : selected;
+  const CellIndex corner = state.selected->range ? state.selected->range->to : selected;
   const Move move = move_of(state, key, key.shift ? corner : selected);
   if (!move.is_known) return false;
   if (key.shift) {
     if (move.to) extend_selection(state, *move.to);
   } else {
-    state.range.reset();
+    state.selected->range.reset();
     move_to(state, move.to);
   }
   return true;
@@ -85,7 +85,7 @@ bool moving_key(State& state, const KeyPress& key) {
 /// Tab and Enter go on: within a range from cell to cell, else to the next cell to fill in, or down.
 void finishing_key(State& state, const KeyPress& key) {
   const bool is_enter = key.key == "Enter";
-  if (state.range) {
+  if (state.selected->range) {
     move_within_range(state, is_enter, !key.shift);
     return;
   }
@@ -110,7 +110,6 @@ void select_cell(State& state, CellIndex cell) {
   end_cell_editing(state);
   state.field.reset();
   state.shown_cells.clear();
-  state.range.reset();
   state.selected = SelectedCell{.cell = cell, .mode = CellMode::selected, .before = {}};
   if (const auto section = section_of(cell, edition)) state.page = section;
   state.reveal = edition.cells[cell].address;
@@ -146,12 +145,12 @@ bool cell_key(State& state, const KeyPress& key) {
     return true;
   }
   if (key.key == "Escape") {
-    if (is_idle && !state.range) return false;
-    is_idle ? state.range.reset() : return_to_value_before(state);
+    if (is_idle && !state.selected->range) return false;
+    is_idle ? state.selected->range.reset() : return_to_value_before(state);
     return true;
   }
   if (key.key == "F2") {
-    state.range.reset();
+    state.selected->range.reset();
     edit_selected_cell(state);
     return true;
   }

@@ -45,7 +45,7 @@ std::vector<CellValue> blanks(const std::vector<CellIndex>& cells) {
 
 std::optional<GridBox> selected_box(const State& state) {
   if (!state.open || !state.selected) return std::nullopt;
-  if (state.range) return state.range->box;
+  if (state.selected->range) return state.selected->range->box;
   const Edition& edition = *state.open->report().edition;
   const GridItem* item =
       item_of(table_of(edition, state.selected->cell).grid, state.selected->cell);
@@ -68,9 +68,9 @@ void extend_selection(State& state, CellIndex to) {
   const GridItem* last = item_of(grid, to);
   if (first == nullptr || last == nullptr) return;
   end_cell_editing(state);
-  state.range =
+  state.selected->range =
       CellRange{.box = without_cut_cells(grid, around(box_of(*first), box_of(*last))), .to = to};
-  if (to == from) state.range.reset();
+  if (to == from) state.selected->range.reset();
   state.reveal = edition.cells[to].address;
 }
 
@@ -82,7 +82,7 @@ void select_box(State& state, TableIndex table, const GridBox& box) {
   select_cell(state, cells.front());
   state.reveal.reset();
   if (cells.size() > 1)
-    state.range = CellRange{.box = without_cut_cells(grid, box), .to = cells.back()};
+    state.selected->range = CellRange{.box = without_cut_cells(grid, box), .to = cells.back()};
 }
 
 void select_whole_table(State& state) {
@@ -117,9 +117,9 @@ void move_within_range(State& state, bool down, bool forward) {
     std::ranges::sort(cells, {}, column_first);
   }
   const CellIndex next = next_among(cells, state.selected->cell, forward);
-  const auto range = state.range;
+  const auto range = state.selected->range;
   select_cell(state, next);
-  state.range = range;
+  state.selected->range = range;
 }
 
 void clear_selected(State& state) {

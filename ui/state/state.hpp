@@ -31,17 +31,19 @@ enum class CellMode {
   editing,   ///< begun by F2, Enter or a double click: arrows move the caret
 };
 
+/// Cells that are selected together: all of the box, in the table of the selected cell.
+struct CellRange {
+  GridBox box;
+  CellIndex to = 0;  ///< the corner that moves when the selection grows
+};
+
 /// The cell that has the keyboard.
 struct SelectedCell {
   CellIndex cell = 0;
   CellMode mode = CellMode::selected;
   Cell before;  ///< value when typing or editing began: where Escape returns to
-};
-
-/// Cells that are selected together: all of the box, in the table of the selected cell.
-struct CellRange {
-  GridBox box;
-  CellIndex to = 0;  ///< the corner that moves when the selection grows
+  /// The cells that are selected with it.
+  std::optional<CellRange> range = {};
 };
 
 /// The text field that has the keyboard: "section.overview.text", "unit.name", "start.unit_name".
@@ -139,8 +141,6 @@ struct State {
   /// The page of the open report: a section, ledger_page, or none for the unit's particulars.
   std::optional<SectionIndex> page = {};
   std::optional<SelectedCell> selected = {};
-  /// When there is one, the selected cell lies in it.
-  std::optional<CellRange> range = {};
   /// The mouse was pressed on a cell and is still held: the selection follows it.
   bool drags_range = false;
   bool shift_held = false;  ///< when the mouse was last pressed

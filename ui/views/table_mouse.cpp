@@ -43,7 +43,7 @@ void press(State& state, TableIndex table, const GridItem& item) {
     extend_selection(state, item.cell);
     state.drags_range = true;
   } else {
-    if (!is_selected(state, item.cell) || state.range) select_cell(state, item.cell);
+    if (!is_selected(state, item.cell) || state.selected->range) select_cell(state, item.cell);
     state.drags_range = true;
   }
 }
@@ -63,7 +63,8 @@ void follow_mouse(State& state, TableIndex table, const DrawnTable& drawn,
   if (ImGui::IsMouseClicked(0)) {
     press(state, table, *item);
   } else if (state.drags_range && is_cell && has_anchor_in(state, table)) {
-    const CellIndex reached = state.range ? state.range->to : state.selected->cell;
+    const CellIndex reached =
+        state.selected->range ? state.selected->range->to : state.selected->cell;
     if (item->cell != reached) extend_selection(state, item->cell);
   }
 }

@@ -228,8 +228,9 @@ void draw_outlines(State& state, const Table& table, const TableLayout& layout, 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Colors& colors = state.theme.colors;
   const Grid& grid = table.grid;
-  const bool has_range = state.range && is_in(table, state.selected->cell);
-  const auto range = has_range ? std::optional{state.range->box} : std::nullopt;
+  const bool has_range =
+      state.selected && state.selected->range && is_in(table, state.selected->cell);
+  const auto range = has_range ? std::optional{state.selected->range->box} : std::nullopt;
   for (const GridItem& item : grid.items) {
     if (item.style != GridItem::Style::cell) continue;
     Rect rect = layout.rect_of(item);
@@ -388,7 +389,8 @@ void draw_cell_bar(State& state, TableIndex table, Rect rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
 
   const Filled count = count_filled(report, table);
-  const bool of_range = state.range.has_value();
+  const bool of_range =
+      state.selected && state.selected->range && edition.cells[state.selected->cell].table == table;
   const ButtonFace fill_face{
       .text = state.strings.get(of_range ? "button.fill_selected_zero" : "button.fill_zero"),
       .sign = {},
