@@ -94,12 +94,13 @@ class Placing {
 
   /// Where nothing names a cell: other text is worth a word only when the form does not have it. A heading that is only like a name
   /// of the form was taken for it.
-  void leave_text(std::size_t text, bool is_heading = false) {
+  bool leave_text(std::size_t text, bool is_heading = false) {
     const auto is_of_form = [&](const GridNames& names) {
       return names[text].kind != NameMatch::Kind::none && (is_heading || !names[text].is_similar);
     };
-    if (is_of_form(reading_.rows) || is_of_form(reading_.columns)) return;
+    if (is_of_form(reading_.rows) || is_of_form(reading_.columns)) return false;
     leave(text, paste_reason::other_text);
+    return true;
   }
 
   void place_named(std::size_t text, const Named& row, const Named& column,
@@ -152,6 +153,7 @@ GridAlignment align_by_both(const TableReading& reading, const GridView& view, b
     const std::vector<ColumnHead>& above = block ? heads[*block] : no_heads;
     const auto label = stacked ? std::nullopt : headings.label_of(row);
     const Named named{.match = label ? reading.rows[*label] : NameMatch{}, .by_order = false};
+    const auto unit_of_row = label ? money_unit_in(view.pasted(*label).text) : std::nullopt;
     bool has_figure = false;
     for (int column = 0; column < view.columns(); ++column)
       has_figure |= !headings.is_label_column(column) && view.is_figure_at(row, column);
@@ -165,20 +167,21 @@ GridAlignment align_by_both(const TableReading& reading, const GridView& view, b
       } else if (headings.is_heading_row(row)) {
         placing.leave_text(*text, true);
       } else {
-        placing.place_named(*text, stacked ? head.row : named, head.column, head.unit);
+        placing.place_named(*text, stacked ? head.row : named, head.column,
+                            head.unit ? head.unit : unit_of_row);
       }
     }
   }
   return std::move(placing).finish(view.on_its_side());
 }
 
-/// The cells of one row, or of one column, in order; those of a column leave gaps.
+/// The cells of one row, or of one column, in order; where the column has no cell in a row, nothing.
 std::vector<std::optional<CellIndex>> line_of(const TableReading& reading, Axis axis,
                                               std::size_t index) {
   std::vector<std::optional<CellIndex>> line;
   if (axis == Axis::columns) {
-    for (std::size_t row = 0; row < reading.form().rows.size(); ++row)
-      line.push_back(reading.cell(row, index));
+    line.resize(reading.form().rows.size());
+    for (std::size_t row = 0; row < line.size(); ++row) line[row] = reading.cell(row, index);
     return line;
   }
   for (const CellIndex cell : reading.form().rows[index].cells) {
@@ -195,9 +198,9 @@ std::size_t parts_of(const std::vector<std::optional<CellIndex>>& line, const Ed
 }
 
 struct NamedLine {
-  int row = 0;  ///< of the view
   std::size_t index = 0;
   std::string_view doubt;
+  std::optional<MoneyUnit> unit;
   std::vector<std::pair<int, std::size_t>> texts;  ///< column of the view, and text
 };
 
@@ -239,11 +242,13 @@ GridAlignment align_by_one_axis(const TableReading& reading, const GridView& vie
   std::vector<NamedLine> lines;
   std::set<int> value_columns;
   int lines_with_figures = 0;
+  bool heads_are_strange = false;
   const int first = headings.first_value_column();
   for (int row = 0; row < view.rows(); ++row) {
     const auto label = headings.label_of(row);
     const NameMatch match = label ? names[*label] : NameMatch{};
-    NamedLine line{.row = row, .index = match.index, .doubt = {}, .texts = {}};
+    NamedLine line{.index = match.index, .doubt = {}, .unit = {}, .texts = {}};
+    if (label) line.unit = money_unit_in(view.pasted(*label).text);
     if (match.is_similar) line.doubt = paste_reason::name_similar;
     bool has_figure = false;
     for (int column = first; column < view.columns(); ++column) {
@@ -268,7 +273,8 @@ GridAlignment align_by_one_axis(const TableReading& reading, const GridView& vie
       const auto text = view.own_text_at(row, column);
       if (!text) continue;
       if (!view.is_figure(*text)) {
-        if (!has_figure) placing.leave_text(*text);
+        if (has_figure) continue;
+        heads_are_strange |= placing.leave_text(*text) && column >= first;
       } else if (match.is_group()) {
         placing.leave(*text, paste_reason::group);
       } else {
@@ -286,6 +292,9 @@ GridAlignment align_by_one_axis(const TableReading& reading, const GridView& vie
   }
   // A table of something else has a name in common with the form now and then.
   if (static_cast<int>(lines.size()) * 2 < lines_with_figures) return {};
+  const bool anchored = anchor && reading.edition.cells[*anchor].table == reading.table;
+  // 总计 alone over some figures says too little about where they belong.
+  if (named == Axis::columns && !anchored && lines.size() < 2) return {};
 
   const bool recurs = named == Axis::columns && names_recur(lines, reading.form().rows.size());
   std::map<std::size_t, std::size_t> seen;
@@ -298,17 +307,19 @@ GridAlignment align_by_one_axis(const TableReading& reading, const GridView& vie
     if (recurs) {
       start = seen[line.index]++;
       one_by_one = has_place = true;
-    } else if (!has_place && anchor && reading.edition.cells[*anchor].table == reading.table) {
+    } else if (!has_place && anchored) {
       const CellInfo& info = reading.edition.cells[*anchor];
       if (named == Axis::columns) {
         start = info.row;
       } else {
         const auto own = line_of(reading, named, info.row);
-        start =
-            static_cast<std::size_t>(std::ranges::find(own, std::optional{*anchor}) - own.begin());
+        start = static_cast<std::size_t>(std::ranges::find(own, anchor) - own.begin());
       }
       has_place = true;
-    } else if (!has_place) {
+    } else if (has_place) {
+      // Headings that the form does not have may name another order.
+      if (heads_are_strange && cells.size() > 1 && doubt.empty()) doubt = paste_reason::by_order;
+    } else {
       has_place = value_columns.size() == parts_of(cells, reading.edition);
       if (doubt.empty()) doubt = paste_reason::by_order;
     }
@@ -325,7 +336,7 @@ GridAlignment align_by_one_axis(const TableReading& reading, const GridView& vie
       } else if (!cells[place]) {
         placing.leave(text, paste_reason::no_such_cell);
       } else {
-        placing.place(text, *cells[place], doubt);
+        placing.place(text, *cells[place], doubt, line.unit);
       }
     }
   }

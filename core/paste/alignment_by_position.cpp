@@ -1,8 +1,11 @@
 // Alignment by position alone, as a spreadsheet does it.
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "core/paste/alignment.hpp"
+#include "core/paste/names.hpp"
 #include "core/paste/reasons.hpp"
 
 namespace gongkai {
@@ -38,10 +41,23 @@ Block block_of_figures(const GridView& view) {
 
 using Line = std::vector<std::optional<std::size_t>>;
 
+/// Table two has headings between its rows.
+bool is_heading_row(const GridView& view, int row, const std::set<std::u32string>& known) {
+  bool has_heading = false;
+  for (int column = 0; column < view.columns(); ++column) {
+    if (view.is_figure_at(row, column)) return false;
+    const auto text = view.text_at(row, column);
+    has_heading |= text && known.contains(name_key(view.pasted(*text).text));
+  }
+  return has_heading;
+}
+
 /// The texts of the block, row by row; a cell merged over several columns counts once.
-std::vector<Line> lines_of(const GridView& view, const Block& block) {
+std::vector<Line> lines_of(const GridView& view, const Block& block,
+                           const std::vector<bool>& is_heading) {
   std::vector<Line> lines;
   for (int row = block.top; row <= block.bottom; ++row) {
+    if (is_heading[static_cast<std::size_t>(row)]) continue;
     Line& line = lines.emplace_back();
     for (int column = block.left; column <= block.right; ++column) {
       const auto text = view.text_at(row, column);
@@ -83,8 +99,8 @@ std::vector<FormLine> drawn_lines(const Table& table) {
 }
 
 std::vector<FormLine> row_lines(const Table& table) {
-  std::vector<FormLine> lines;
-  for (const Row& row : table.rows) lines.push_back(row.cells);
+  std::vector<FormLine> lines(table.rows.size());
+  std::ranges::transform(table.rows, lines.begin(), &Row::cells);
   return lines;
 }
 
@@ -114,7 +130,11 @@ std::optional<GridAlignment> align_by_position(const Edition& edition, const Gri
                                                std::optional<CellIndex> anchor) {
   const Block block = block_of_figures(view);
   if (block.empty()) return std::nullopt;
-  std::vector<Line> lines = lines_of(view, block);
+  const std::set<std::u32string> known = known_texts(edition);
+  std::vector<bool> is_heading;
+  for (int row = 0; row < view.rows(); ++row)
+    is_heading.push_back(is_heading_row(view, row, known));
+  std::vector<Line> lines = lines_of(view, block, is_heading);
   GridAlignment result;
   std::optional<Start> start;
   if (anchor && *anchor < edition.cells.size()) {
@@ -148,7 +168,8 @@ std::optional<GridAlignment> align_by_position(const Edition& edition, const Gri
   for (int row = 0; row < view.rows(); ++row) {
     for (int column = 0; column < view.columns(); ++column) {
       const auto text = view.own_text_at(row, column);
-      if (!text || block.holds(view.pasted(*text))) continue;
+      const bool heads = is_heading[static_cast<std::size_t>(row)];
+      if (!text || (block.holds(view.pasted(*text)) && !heads)) continue;
       result.unplaced.push_back({.pasted = *text, .reason = paste_reason::other_text});
       doubt = paste_reason::names_unknown;
     }

@@ -196,6 +196,7 @@ NameMatch AxisNames::match(std::string_view text) const {
                                          &decltype(other_words)::value_type::first);
     if (other == other_words.end()) continue;
     NameMatch found = match_same(std::u32string{other->second});
+    found.is_similar = found.is_leaf() && other_words_are_similar_;
     if (found.kind != NameMatch::Kind::none) return found;
   }
   for (const std::u32string& key : keys) {
@@ -229,6 +230,7 @@ TableNames names_of(const Edition& edition, TableIndex table,
   for (std::size_t index = 0; index < form.rows.size(); ++index) add_row(form, index, names.rows);
   for (std::size_t index = 0; index < form.columns.size(); ++index)
     add_column(form, index, names.columns);
+  names.rows.doubt_other_words();
   names.rows.add_known(known);
   names.columns.add_known(known);
   return names;

@@ -34,6 +34,8 @@ class AxisNames {
   /// `parents` are the headings above, outermost first; their words may stand before the name's own.
   void add(std::size_t index, const std::vector<std::string>& parents, std::string_view name);
   void add_known(const std::set<std::u32string>& known) { known_ = &known; }
+  /// A row 合计 may add up other rows than the form's 总计 does: other words are then no more than similar.
+  void doubt_other_words() { other_words_are_similar_ = true; }
 
   /// The same words, else words that are like those of one name alone.
   NameMatch match(std::string_view text) const;
@@ -47,6 +49,7 @@ class AxisNames {
   std::map<std::u32string, std::size_t> leaves_;
   std::map<std::u32string, std::vector<std::size_t>> groups_;
   const std::set<std::u32string>* known_ = nullptr;
+  bool other_words_are_similar_ = false;
 };
 
 /// The other texts of an edition's form: section headings, notes and headings of the tables.
