@@ -143,6 +143,7 @@ GridAlignment align_by_both(const TableReading& reading, const GridView& view, b
   const Headings headings = stacked ? Headings{view, nullptr, {&reading.columns, &reading.rows}}
                                     : Headings{view, &reading.rows, {&reading.columns}};
   std::vector<std::vector<ColumnHead>> heads;
+  heads.reserve(headings.blocks());
   for (std::size_t block = 0; block < headings.blocks(); ++block)
     heads.push_back(read_block(reading, view, headings, block, stacked));
   const std::vector<ColumnHead> no_heads(static_cast<std::size_t>(view.columns()));
@@ -163,7 +164,11 @@ GridAlignment align_by_both(const TableReading& reading, const GridView& view, b
       const ColumnHead& head = above[static_cast<std::size_t>(column)];
       if (headings.is_label_column(column)) {
         // The name of a row that the form does not have is told with its figures.
-        if (!has_figure) placing.leave_text(*text, true);
+        if (view.is_figure(*text)) {
+          placing.leave(*text, paste_reason::unknown_row);
+        } else if (!has_figure) {
+          placing.leave_text(*text, true);
+        }
       } else if (headings.is_heading_row(row)) {
         placing.leave_text(*text, true);
       } else {

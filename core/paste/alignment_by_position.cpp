@@ -131,9 +131,9 @@ std::optional<GridAlignment> align_by_position(const Edition& edition, const Gri
   const Block block = block_of_figures(view);
   if (block.empty()) return std::nullopt;
   const std::set<std::u32string> known = known_texts(edition);
-  std::vector<bool> is_heading;
+  std::vector<bool> is_heading(static_cast<std::size_t>(view.rows()));
   for (int row = 0; row < view.rows(); ++row)
-    is_heading.push_back(is_heading_row(view, row, known));
+    is_heading[static_cast<std::size_t>(row)] = is_heading_row(view, row, known);
   std::vector<Line> lines = lines_of(view, block, is_heading);
   GridAlignment result;
   std::optional<Start> start;

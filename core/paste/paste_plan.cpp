@@ -193,9 +193,11 @@ class Planning {
     const auto [place, is_new] = place_of_.emplace(cell, plan_.cells.size());
     if (!is_new) {
       PlannedCell& first = plan_.cells[place->second];
-      if (first.after == after) return;
-      first.reason = paste_reason::two_values;
-      first.accepted = false;
+      if (first.text == pasted.text) return;
+      if (first.after != after) {
+        first.reason = paste_reason::two_values;
+        first.accepted = false;
+      }
       leave(pasted, paste_reason::second_value);
       return;
     }
