@@ -31,8 +31,8 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 7> string_files{
-    "", "problems.", "findings.", "last_year.", "texts.", "help.", "rules."};
+constexpr std::array<std::string_view, 8> string_files{
+    "", "problems.", "findings.", "last_year.", "texts.", "help.", "rules.", "paste."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
