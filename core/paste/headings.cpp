@@ -71,8 +71,8 @@ std::optional<std::size_t> Headings::label_of(int row) const {
 }
 
 int Headings::first_value_column() const {
-  const auto last = std::ranges::find_last(labels_, true);
-  return last.empty() ? 0 : static_cast<int>(last.begin() - labels_.begin()) + 1;
+  const auto last = std::ranges::find(labels_.rbegin(), labels_.rend(), true);
+  return static_cast<int>(labels_.rend() - last);
 }
 
 std::vector<std::size_t> Headings::over(std::size_t block, int column) const {
