@@ -1,6 +1,6 @@
 // Takes the pictures in docs/screenshots/ from the built page. It checks nothing; look at them.
 import { chromium } from "@playwright/test";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { launchOptions } from "./browser.mjs";
 import { serveDist } from "./serve_dist.mjs";
@@ -34,15 +34,12 @@ for (const section of ["overview", "proactive", "applications", "disputes"]) {
   await picture(section);
 }
 
-// Two mistakes of the usual kind: a number left out, and one with its digits swapped.
-await click("nav.applications");
-await click("applications.granted.natural_person");
-await page.keyboard.type("5");
-await page.keyboard.press("Enter");
-await click("applications.carried_in.business");
-await page.keyboard.type("2");
-await page.keyboard.press("Enter");
-await click("finding.0");
+// A mistake of the usual kind, in a report whose totals were typed: 46 with its digits swapped.
+const report = JSON.parse(readFileSync(new URL("../tests/fixtures/reports/complete-2021.json", import.meta.url), "utf8"));
+report.tables.applications.granted.natural_person = 64;
+await page.evaluate((file) => window.gongkai.open(file), report);
+await idle();
+await page.keyboard.press("F8");
 await picture("findings");
 
 await browser.close();
