@@ -59,7 +59,7 @@ std::string lines_of(const Report& report, const std::vector<const GridItem*>& i
 
 std::string html_of(const Report& report, const std::vector<const GridItem*>& items,
                     const GridBox& box) {
-  std::string html = "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">";
+  std::string html = R"(<table border="1" cellspacing="0" cellpadding="4">)";
   for (int row = box.top; row < box.bottom; ++row) {
     html += "<tr>";
     for (const GridItem* item : items) {

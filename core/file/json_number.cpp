@@ -19,7 +19,7 @@ std::string text_of(double value, int digits) {
 
 /// Up to 15 significant digits, which is what survives the trip through a binary fraction; empty when the number has more.
 std::string significant_text(double value) {
-  std::string text = text_of(value, std::numeric_limits<double>::digits10);
+  const std::string text = text_of(value, std::numeric_limits<double>::digits10);
   const auto again = parse_json(text);
   return again && again->is_number() && again->get<double>() == value ? text : std::string{};
 }

@@ -37,6 +37,7 @@ int next_heading_row(const Grid& grid, int top, int left, int right) {
 
 std::vector<CellValue> blanks(const std::vector<CellIndex>& cells) {
   std::vector<CellValue> values;
+  values.reserve(cells.size());
   for (const CellIndex cell : cells) values.push_back({.cell = cell, .value = Blank{}});
   return values;
 }

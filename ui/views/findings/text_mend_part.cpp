@@ -34,9 +34,9 @@ std::optional<NumberOfCell> number_of_cell(State& state, const Finding& finding)
 
 }  // namespace
 
-void draw_text_mend(Pen& pen, std::size_t index) {
+void draw_text_mend(Pen& pen, std::size_t finding) {
   State& state = pen.state;
-  const auto number = number_of_cell(state, state.open->findings()[index]);
+  const auto number = number_of_cell(state, state.open->findings()[finding]);
   if (!number) return;
   const Report& report = state.open->report();
   const std::string value =
@@ -45,7 +45,7 @@ void draw_text_mend(Pen& pen, std::size_t index) {
   const ButtonFace face{.text = text, .sign = {}, .look = ButtonLook::primary};
   const float height = state.theme.sizes.control_height - 6;
   const float width = std::min(button_width(state, face), pen.width);
-  if (button(state, control_of(index, "mend_text"), face, Rect{pen.x, pen.y, width, height})) {
+  if (button(state, control_of(finding, "mend_text"), face, Rect{pen.x, pen.y, width, height})) {
     pen.action = [number = *number](State& changed) {
       bind_words(changed, number.words, number.cell);
     };
