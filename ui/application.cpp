@@ -10,6 +10,7 @@
 #include "core/file/report_file.hpp"
 #include "core/rules/finding.hpp"
 #include "core/rules/rule_pack.hpp"
+#include "ui/drawing/shapes.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/cell_range.hpp"
 #include "ui/editing/commands.hpp"
@@ -18,6 +19,7 @@
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/help.hpp"
 #include "ui/editing/last_year_commands.hpp"
+#include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/state/state.hpp"
@@ -65,13 +67,30 @@ std::expected<FigureList, Problem> figures_of(const AssetLookup& asset) {
 
 constexpr std::string_view ledger_wording_path = "last_year/sentences.json";
 
+/// Seen but not to be used, while a preview waits for an answer.
+void draw_inert(State& state, const Rect& rect, const std::function<void()>& draw) {
+  ImGui::BeginDisabled();
+  draw();
+  ImGui::EndDisabled();
+  constexpr float veil = 0.6F;
+  fill(*ImGui::GetWindowDrawList(), rect, state.theme.colors.page, 0, veil);
+}
+
 void draw_editor(State& state, const Rect& window) {
-  const Layout layout =
-      editor_layout(window.width, window.height, state.theme.sizes, state.findings.unfolded);
+  const bool asks = state.paste.has_value();
+  const Layout layout = editor_layout(window.width, window.height, state.theme.sizes,
+                                      asks || state.findings.unfolded);
   draw_page(state, layout.page);
-  draw_section_list(state, layout.sections, layout.width);
-  draw_findings_panel(state, layout.findings, layout.width);
-  draw_header_bar(state, layout.header);
+  if (asks) {
+    draw_inert(state, layout.sections,
+               [&] { draw_section_list(state, layout.sections, layout.width); });
+    draw_inert(state, layout.header, [&] { draw_header_bar(state, layout.header); });
+    draw_paste_panel(state, layout.findings, layout.width);
+  } else {
+    draw_section_list(state, layout.sections, layout.width);
+    draw_findings_panel(state, layout.findings, layout.width);
+    draw_header_bar(state, layout.header);
+  }
 }
 
 /// Dear ImGui tells the screen's density only to the font that is current; drawing with another one would be blurred.
@@ -245,6 +264,7 @@ bool Application::key(const KeyPress& key) {
     state.message.reset();
     return true;
   }
+  if (state.paste) return preview_key(state, key);
   if (key.key == "F8") {
     go_to_next_finding(state, !key.shift);
     return state.open.has_value();
@@ -280,6 +300,11 @@ bool Application::key(const KeyPress& key) {
 void Application::hold_shift(bool held) { state_->shift_held = held; }
 
 std::optional<CopiedCells> Application::copied() const { return copied_cells(*state_); }
+
+void Application::paste(const PastedContent& content) {
+  state_->frames_wanted = frames_after_event;
+  ui::paste(*state_, content);
+}
 
 void Application::open_file(std::string_view name, std::string_view content, Purpose purpose) {
   State& state = *state_;

@@ -57,6 +57,8 @@ class Application {
   void hold_shift(bool held);
   /// What a copy takes: the selected cells. None where nothing but text is to be copied, which is the text field's own.
   std::optional<CopiedCells> copied() const;
+  /// A paste that no text field takes: into the selected cells, or wherever the names of what is pasted lead.
+  void paste(const PastedContent& content);
   /// A chosen or dropped file, and what it was chosen for. A bad file shows a message and changes nothing. A rule pack among the
   /// files to be opened is known by its content.
   void open_file(std::string_view name, std::string_view content, Purpose purpose = Purpose::open);

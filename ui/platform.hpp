@@ -59,6 +59,14 @@ struct FieldView {
   bool operator==(const FieldView&) const = default;
 };
 
+/// What a paste brings, where the text field that has the keyboard does not take it itself.
+struct PastedContent {
+  std::string text;  ///< plain
+  std::string
+      tables;  ///< those of the HTML, as core/paste/table_json reads them; empty: there is no HTML
+  bool is_too_large = false;  ///< there is HTML, but so much of it that it was not read
+};
+
 /// A key that the text field does not handle itself. Never sent while a composition is under way.
 struct KeyPress {
   std::string key;  ///< as in KeyboardEvent.key: "Enter", "ArrowDown", "z"

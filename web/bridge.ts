@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { CopiedCells, KeyPress, News, Purpose, Rect, RulePackFile, Saved, StoredContent, StoredReport } from "./platform.ts";
+import type { CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, StoredContent, StoredReport } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -105,6 +105,14 @@ export class Bridge {
 
   copied(): CopiedCells | null {
     return JSON.parse(this.#textAt(this.#module._gongkai_copied())) as CopiedCells | null;
+  }
+
+  paste({ text, tables, isTooLarge }: PastedContent): void {
+    this.#withText(text, (textPointer, textLength) =>
+      this.#withText(tables, (pointer, length) =>
+        this.#module._gongkai_paste(textPointer, textLength, pointer, length, isTooLarge ? 1 : 0),
+      ),
+    );
   }
 
   // Empty, or what is wrong with the report file.

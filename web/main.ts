@@ -10,6 +10,7 @@ import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
 import { lastReport, rememberReport } from "./last_report.ts";
 import { registerServiceWorker } from "./offline.ts";
+import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
 import { Storage } from "./storage.ts";
@@ -64,6 +65,7 @@ class Page {
       byId("paragraphs", HTMLTextAreaElement),
       new TextMarks(byId("marks", HTMLDivElement)),
     );
+    followPastes(bridge, this.#loop, this.#field);
   }
 
   get parts(): Parts {

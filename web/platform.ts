@@ -85,6 +85,13 @@ export interface CopiedCells {
   html: string;
 }
 
+// What a paste brings. `tables`: JSON of those in the HTML, empty without HTML, or when that is too large to be read.
+export interface PastedContent {
+  text: string;
+  tables: string;
+  isTooLarge: boolean;
+}
+
 export interface KeyPress {
   key: string;
   shift: boolean;

@@ -56,6 +56,11 @@ export class TextField {
     window.addEventListener("pointerdown", (event) => this.#beforeClick(event), { capture: true });
   }
 
+  // Whether what is pasted now is text for the field itself.
+  get takesPastes(): boolean {
+    return this.#view !== null && (this.#view.kind !== "cell" || this.#view.editing || this.#composing);
+  }
+
   // Follows the program's wish. Called with each change, and after every frame with the last one again.
   show(view: FieldView | null): void {
     if (this.#composing && view?.id !== this.#written?.id) this.#commitComposition();

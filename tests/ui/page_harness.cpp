@@ -214,6 +214,18 @@ bool Page::press(std::string_view key) {
   return used;
 }
 
+void Page::paste(std::string_view text, std::string_view tables) {
+  // A text field in which something is being typed takes it itself.
+  const bool typing =
+      result_.field && (result_.field->kind != FieldView::Kind::cell || result_.field->editing);
+  if (typing) {
+    type(text);
+    return;
+  }
+  application_->paste({.text = std::string{text}, .tables = std::string{tables}});
+  settle();
+}
+
 std::string Page::text(std::string_view section) const {
   const Json report = application_->report();
   return report.at("sections").at(std::string{section}).at("text").get<std::string>();

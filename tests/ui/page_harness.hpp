@@ -59,6 +59,8 @@ class Page {
   void type(std::string_view text);
   /// A key with its modifiers: "Enter", "Shift+Tab", "Control+z". True when the interface used it.
   bool press(std::string_view key);
+  /// Ctrl+V, with plain text on the clipboard, and tables as the page reads them from HTML (a JSON list).
+  void paste(std::string_view text, std::string_view tables = {});
 
   // What there is to see.
 

@@ -20,6 +20,7 @@
 #include "ui/platform.hpp"
 #include "ui/state/findings_view.hpp"
 #include "ui/state/open_report.hpp"
+#include "ui/state/paste_preview.hpp"
 #include "ui/theme/theme.hpp"
 
 namespace gongkai::ui {
@@ -146,6 +147,8 @@ struct State {
   bool shift_held = false;  ///< when the mouse was last pressed
   int rows_in_view = 1;     ///< of the table, when it was last drawn: what Page Down moves by
   std::optional<ActiveField> field = {};
+  /// While it is there, everything else waits for the answer.
+  std::optional<PastePreview> paste = {};
   std::uint32_t field_revision = 0;
   double last_text_input_ms = 0;
   /// Cells of the finding that was last chosen, outlined together.

@@ -133,9 +133,7 @@ float draw_last_year_switch(State& state, const Rect& room) {
   if (click.hovered) state.pointer_over_button = true;
   if (click.clicked) state.shows_last_year = !state.shows_last_year;
   const Rect box{rect.x, rect.y + (rect.height - box_size) / 2, box_size, box_size};
-  fill(list, box, state.shows_last_year ? colors.accent : colors.surface, 3);
-  outline(list, box, state.shows_last_year ? colors.accent : colors.line_strong, 3);
-  if (state.shows_last_year) draw_sign(list, Sign::check, box, 11, colors.on_accent);
+  draw_tick_box(state, box, state.shows_last_year);
   draw_line(list, style, text,
             Rect{box.right() + 8, rect.y, rect.right() - box.right() - 8, rect.height});
   return width + 16;

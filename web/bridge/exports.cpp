@@ -101,6 +101,15 @@ EMSCRIPTEN_KEEPALIVE const char* gongkai_copied() {
   return answer(Json{{"text", copied->text}, {"html", copied->html}});
 }
 
+/// As ui::PastedContent.
+EMSCRIPTEN_KEEPALIVE void gongkai_paste(const char* text, std::size_t text_length,
+                                        const char* tables, std::size_t tables_length,
+                                        int is_too_large) {
+  page->application().paste({.text = std::string{text, text_length},
+                             .tables = std::string{tables, tables_length},
+                             .is_too_large = is_too_large != 0});
+}
+
 /// `purpose`: as PickFile gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_file(const char* name, std::size_t name_length,
                                             const char* content, std::size_t content_length,
