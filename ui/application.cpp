@@ -68,29 +68,35 @@ std::expected<FigureList, Problem> figures_of(const AssetLookup& asset) {
 constexpr std::string_view ledger_wording_path = "last_year/sentences.json";
 
 /// Seen but not to be used, while a preview waits for an answer.
-void draw_inert(State& state, const Rect& rect, const std::function<void()>& draw) {
+void draw_veiled(State& state, const Layout& layout, const Rect& window) {
   ImGui::BeginDisabled();
-  draw();
+  draw_section_list(state, layout.sections, layout.width);
+  draw_header_bar(state, layout.header);
   ImGui::EndDisabled();
   constexpr float veil = 0.6F;
-  fill(*ImGui::GetWindowDrawList(), rect, state.theme.colors.page, 0, veil);
+  // A window of its own lies over those of the views.
+  ImGui::SetCursorScreenPos(ImVec2{window.x, window.y});
+  ImGui::BeginChild("veil", ImVec2{window.width, window.height}, ImGuiChildFlags_None,
+                    ImGuiWindowFlags_NoInputs);
+  for (const Rect& rect : {layout.sections, layout.header})
+    fill(*ImGui::GetWindowDrawList(), rect, state.theme.colors.page, 0, veil);
+  ImGui::EndChild();
 }
 
 void draw_editor(State& state, const Rect& window) {
   const bool asks = state.paste.has_value();
   const Layout layout = editor_layout(window.width, window.height, state.theme.sizes,
                                       asks || state.findings.unfolded);
-  draw_page(state, layout.page);
   if (asks) {
-    draw_inert(state, layout.sections,
-               [&] { draw_section_list(state, layout.sections, layout.width); });
-    draw_inert(state, layout.header, [&] { draw_header_bar(state, layout.header); });
+    draw_veiled(state, layout, window);
+    draw_page(state, layout.page);
     draw_paste_panel(state, layout.findings, layout.width);
-  } else {
-    draw_section_list(state, layout.sections, layout.width);
-    draw_findings_panel(state, layout.findings, layout.width);
-    draw_header_bar(state, layout.header);
+    return;
   }
+  draw_page(state, layout.page);
+  draw_section_list(state, layout.sections, layout.width);
+  draw_findings_panel(state, layout.findings, layout.width);
+  draw_header_bar(state, layout.header);
 }
 
 /// Dear ImGui tells the screen's density only to the font that is current; drawing with another one would be blurred.

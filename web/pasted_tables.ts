@@ -41,7 +41,12 @@ export function readTables(html: string): PastedTable[] {
 
 function readRows(table: HTMLTableElement, most: number): PastedCell[][] {
   const elements = Array.from(table.rows).slice(0, mostRows);
-  const seen = elements.map((row) => !isUnseen(row) && !(row.parentElement && isUnseen(row.parentElement)));
+  const isSeen = (row: Element) => !isUnseen(row) && !(row.parentElement && isUnseen(row.parentElement));
+  // How many of the rows before each are seen; one more than there are rows.
+  const seenBefore = [0];
+  for (const row of elements) seenBefore.push((seenBefore.at(-1) ?? 0) + (isSeen(row) ? 1 : 0));
+  const seenAt = (index: number) => seenBefore[Math.min(index, elements.length)] ?? 0;
+
   const rows: PastedCell[][] = [];
   let count = 0;
   // Of rows that are not seen, the cells that reach into those below.
@@ -50,13 +55,13 @@ function readRows(table: HTMLTableElement, most: number): PastedCell[][] {
     const read: PastedCell[] = [];
     for (const cell of row.cells) {
       if (count++ >= most) break;
-      const span = seen.slice(index, cell.rowSpan === 0 ? undefined : index + cell.rowSpan);
-      const seenRows = span.filter(Boolean).length;
+      const end = cell.rowSpan === 0 ? elements.length : index + cell.rowSpan;
+      const seenRows = seenAt(end) - seenAt(index);
       if (seenRows > 0 && !isUnseen(cell)) {
         read.push({ text: textOf(cell), rows: seenRows, columns: cell.colSpan, heading: cell.tagName === "TH" });
       }
     }
-    if (seen[index]) {
+    if (seenAt(index + 1) > seenAt(index)) {
       rows.push([...hanging, ...read]);
       hanging = [];
     } else {

@@ -106,20 +106,16 @@ std::string_view reason_of(const PastePlan& plan, bool has_anchor) {
   return "paste.nothing.figures";
 }
 
-/// The first form of the content that has something for the form's cells; else the first that could be read at all, else what was
-/// wrong with the first.
+/// The first form of the content that has something for the form's cells; else what the first of all came to.
 std::expected<PastePlan, Problem> plan_of(const Report& report, const std::vector<Tables>& forms,
                                           std::optional<CellIndex> anchor) {
-  std::expected<PastePlan, Problem> best = std::unexpected{Problem{}};
-  bool is_first = true;
+  std::vector<std::expected<PastePlan, Problem>> plans;
   for (const Tables& tables : forms) {
-    auto plan = tables.transform(
-        [&](const std::vector<PastedGrid>& grids) { return plan_paste(report, grids, anchor); });
-    if (plan && !plan->cells.empty()) return plan;
-    // An empty text beside tables that were refused says nothing.
-    if (std::exchange(is_first, false) || (plan && best)) best = std::move(plan);
+    plans.push_back(tables.transform(
+        [&](const std::vector<PastedGrid>& grids) { return plan_paste(report, grids, anchor); }));
+    if (plans.back() && !plans.back()->cells.empty()) return std::move(plans.back());
   }
-  return best;
+  return std::move(plans.front());
 }
 
 void show_preview(State& state, PastePlan plan) {

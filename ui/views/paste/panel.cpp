@@ -179,7 +179,13 @@ std::function<void(State&)> draw_buttons(State& state, const Rect& rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddLine(ImVec2{rect.x, rect.y}, ImVec2{rect.right(), rect.y}, packed(colors.line));
   const float gap = state.theme.sizes.gap;
-  const Rect inside = inset(rect, side, (rect.height - state.theme.sizes.control_height) / 2);
+  const Rect inside{rect.x + side, rect.y + side, rect.width - 2 * side,
+                    state.theme.sizes.control_height};
+  const bool asks =
+      !preview.entries.empty() && preview.entries.front().kind == PasteEntry::Kind::unclear;
+  draw_line(list, small_text(state, colors.text_muted),
+            state.strings.get(asks ? "paste.keys.unclear" : "paste.keys"),
+            Rect{inside.x, inside.bottom() + 4, inside.width, state.theme.sizes.line_small});
   const std::string accept_text =
       state.strings.fill("button.paste_accept", {{"count", std::to_string(preview.changed())}});
   const ButtonFace accept{.text = accept_text,
@@ -210,7 +216,8 @@ void draw_paste_panel(State& state, const Rect& rect, Width width) {
   const ImVec2 end =
       width == Width::wide ? ImVec2{rect.x, rect.bottom()} : ImVec2{rect.right(), rect.y};
   list.AddLine(ImVec2{rect.x, rect.y}, end, packed(colors.line_strong), 2);
-  const float buttons = state.theme.sizes.control_height + 2 * side;
+  const float buttons =
+      side + state.theme.sizes.control_height + 4 + state.theme.sizes.line_small + 6;
   auto action =
       draw_list(state, Rect{rect.x + 1, rect.y + 1, rect.width - 1, rect.height - buttons - 1});
   if (auto chosen = draw_buttons(state, Rect{rect.x, rect.bottom() - buttons, rect.width, buttons}))
