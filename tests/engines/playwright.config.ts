@@ -10,8 +10,10 @@ export default defineConfig<object, Options>({
   // Two cores, and drawing without a graphics card: more browsers at once only get in each other's way.
   workers: 1,
   timeout: 60_000,
+  // Conditions come about at once; on a busy machine less so.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env["CI"]),
-  reporter: [["list"], ["../web/closing_line.ts"]],
+  reporter: [["list"], ["../web/closing_line.ts", { name: "engines" }]],
   projects: engines.flatMap((engine) => [
     { name: engine, testDir: "core", use: { engine } },
     { name: `${engine}-input-method`, testDir: "input_method", use: { engine } },

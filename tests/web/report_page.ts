@@ -18,6 +18,7 @@ export interface Finding {
   rule: string;
   level: string;
   state: string;
+  standing?: string;
   cells: string[];
   message: string;
   suspects?: { cell: string; value: number; proposed: number; cause: string }[];

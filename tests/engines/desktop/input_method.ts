@@ -19,6 +19,11 @@ Layout=
 0=Default
 `;
 
+const fullWidth = `
+[Hotkey]
+0=Shift+space
+`;
+
 export interface InputMethod {
   end(): Promise<void>;
 }
@@ -26,8 +31,9 @@ export interface InputMethod {
 // Before a browser is started: programs look for the input method when they start.
 export async function startInputMethod({ environment }: Desktop): Promise<InputMethod> {
   const settings = join(environment["HOME"] ?? "", ".config/fcitx5");
-  mkdirSync(settings, { recursive: true });
+  mkdirSync(join(settings, "conf"), { recursive: true });
   writeFileSync(join(settings, "profile"), profile);
+  writeFileSync(join(settings, "conf/fullwidth.conf"), fullWidth);
 
   const bus = new Program("dbus-daemon", ["--session", "--nofork", "--nosyslog", "--print-address=1"], environment);
   Object.assign(environment, {

@@ -40,6 +40,19 @@ test("a sentence in a section, with its punctuation, and a word put into the mid
   await clerk.expectText("overview", "政府公开信息，年度报告2025");
 });
 
+test("the explanation of a finding", async ({ clerk }) => {
+  await clerk.openSample();
+  const finding = async () => (await clerk.findings()).find(({ rule }) => rule === "government.accountability");
+  const index = (await clerk.findings()).findIndex(({ rule }) => rule === "government.accountability");
+  await clerk.click(`finding.${index}`);
+  await clerk.click(`explanation.${index}`);
+  await clerk.write("qingkuang", "情况");
+  await clerk.write("shuoming", "说明");
+  await clerk.expectField("情况说明");
+  await clerk.click(`finding.${index}.explain`);
+  expect((await finding())?.standing).toBe("explained");
+});
+
 test("the candidates stand at the caret", async ({ clerk }) => {
   await beginText(clerk);
   for (const [before, pinyin, word] of [["", "zhengfu", "政府"], ["政府", "xinxi", "信息"]] as const) {
