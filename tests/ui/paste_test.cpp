@@ -36,10 +36,6 @@ std::string tables(const Names&... names) {
   return list.dump();
 }
 
-std::string fixture_text(std::string_view name) {
-  return fixture(name).at("tsv").get<std::string>();
-}
-
 bool previews(const Page& page) { return page.place("panel.paste").has_value(); }
 
 constexpr std::string_view natural_new = "applications.new.natural_person";
