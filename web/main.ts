@@ -12,7 +12,7 @@ import { lastReport, rememberReport } from "./last_report.ts";
 import { registerServiceWorker } from "./offline.ts";
 import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
-import { Storage } from "./storage.ts";
+import { newestSequence, Storage } from "./storage.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
 
@@ -164,7 +164,7 @@ class Page {
     if (!stored) return;
     this.#bridge.openStored(stored, purpose);
     // It has just been read: that is what "stored" says.
-    this.stored(report, stored.last_sequence, Date.now());
+    this.stored(report, newestSequence(stored), Date.now());
   }
 
   readonly #readingFailed = (reason: unknown): void => this.storingFailed(String(reason));

@@ -2,7 +2,7 @@
 // Nothing here sets a value by calling into the program, and nothing waits for a time.
 import { test as base, expect, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
 import { fileURLToPath } from "node:url";
-import type { Rect } from "../../web/platform.ts";
+import type { Rect, Steps } from "../../web/platform.ts";
 import type {} from "../../web/api.ts";
 import { launchOptions } from "../../tools/browser.mjs";
 
@@ -98,6 +98,10 @@ export class Editor {
 
   findings(): Promise<Finding[]> {
     return this.page.evaluate(() => window.gongkai.findings() as Finding[]);
+  }
+
+  steps(): Promise<Steps> {
+    return this.page.evaluate(() => window.gongkai.steps());
   }
 
   saved(): Promise<{ edits: number; verified_at: number }> {
