@@ -35,8 +35,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 9> string_files{
-    "", "problems.", "findings.", "last_year.", "texts.", "help.", "rules.", "paste.", "shortcuts."};
+constexpr std::array<std::string_view, 9> string_files{"",           "problems.", "findings.",
+                                                       "last_year.", "texts.",    "help.",
+                                                       "rules.",     "paste.",    "shortcuts."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -111,9 +112,9 @@ std::optional<Problem> replay_journal(History& history, std::uint64_t snapshot_s
                                       const EditionCatalogue& editions) {
   for (const StoredEntry& stored : entries) {
     auto json = parse_json(stored.edit);
-    auto entry = json ? journal_entry_from_json(*std::move(json), *history.report().edition,
-                                                editions)
-                      : std::expected<JournalEntry, Problem>{std::unexpected(json.error())};
+    auto entry =
+        json ? journal_entry_from_json(*std::move(json), *history.report().edition, editions)
+             : std::expected<JournalEntry, Problem>{std::unexpected(json.error())};
     if (stored.sequence <= snapshot_sequence) {
       entry ? history.recall(*std::move(entry)) : history.forget_steps();
       continue;

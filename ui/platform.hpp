@@ -99,7 +99,8 @@ struct AppendToJournal {
   std::string report;  ///< its id
   std::uint64_t sequence = 0;
   std::string edit;  ///< JSON on one line
-  bool replaces_previous = false;  ///< the entry of the sequence before is part of this one and goes
+  bool replaces_previous =
+      false;  ///< the entry of the sequence before is part of this one and goes
 };
 /// Store the whole report as of `sequence`. Journal entries before `journal_from` go; those up to the snapshot are kept for undo.
 struct StoreSnapshot {

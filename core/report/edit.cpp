@@ -1,6 +1,7 @@
 #include "core/report/edit.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -127,11 +128,11 @@ bool leads_nowhere(const Change& change) {
 std::span<Change> open_to(const Change& change, std::vector<Change>& earlier) {
   const auto* text = std::get_if<TextChange>(&change);
   if (text == nullptr) return earlier;
-  const auto last = std::ranges::find_last_if(earlier, [&](const Change& other) {
+  for (Change& other : earlier | std::views::reverse) {
     const auto* same = std::get_if<TextChange>(&other);
-    return same != nullptr && same->section == text->section;
-  });
-  return last.empty() ? std::span<Change>{} : std::span{&last.front(), 1};
+    if (same != nullptr && same->section == text->section) return {&other, 1};
+  }
+  return {};
 }
 
 }  // namespace

@@ -75,7 +75,8 @@ bool looks_like_gb18030(std::string_view text) {
 }
 
 bool is_character_boundary(std::string_view text, std::size_t offset) {
-  return offset == text.size() || (offset < text.size() && (byte_at(text, offset) & 0xC0U) != 0x80U);
+  return offset == text.size() ||
+         (offset < text.size() && (byte_at(text, offset) & 0xC0U) != 0x80U);
 }
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) {

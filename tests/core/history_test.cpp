@@ -129,7 +129,8 @@ class Journal {
   std::string& line(std::size_t index) { return lines_[index]; }
 
   JournalEntry entry(std::size_t index, const Edition& edition) const {
-    auto read = journal_entry_from_json(*parse_json(lines_[index]), edition, standard_form().editions);
+    auto read =
+        journal_entry_from_json(*parse_json(lines_[index]), edition, standard_form().editions);
     REQUIRE(read.has_value());
     return *std::move(read);
   }
@@ -145,7 +146,8 @@ struct Session {
 
   void keep(const JournalEntry& entry) { journal.append(entry, *history.report().edition); }
   void type_cell(const char* address, std::int64_t value) {
-    keep(history.perform(set_cell(history.report(), cell(history.report(), address), number(value))));
+    keep(history.perform(
+        set_cell(history.report(), cell(history.report(), address), number(value))));
   }
   void work() {
     type_cell("applications.new.natural_person", 1);
@@ -222,7 +224,8 @@ TEST_CASE("an entry that does not say what it did to the steps ends what can be 
   REQUIRE(old.has_value());
   CHECK(old->move == StepMove::unknown);
   json["step"] = "forked";
-  CHECK(journal_entry_from_json(json, edition, standard_form().editions)->move == StepMove::unknown);
+  CHECK(journal_entry_from_json(json, edition, standard_form().editions)->move ==
+        StepMove::unknown);
 
   History later = blank_history();
   later.replay(session.journal.entry(1, edition));

@@ -23,9 +23,10 @@ TEST_CASE("of a long text the journal has the changed part") {
   Report report = report_with_tables("{}");
   const SectionIndex other = *report.edition->find_section("other");
   report = apply(report, set_text(report, other, "一、概述二、结束"));
-  CHECK(write_json_line(edit_to_json(set_text(report, other, "一、总体概述二、结束"),
-                                     *report.edition)) ==
-        R"({"name":"edit.text","changes":[{"section":"other","before":"","after":"总体","begin":6}]})");
+  CHECK(
+      write_json_line(
+          edit_to_json(set_text(report, other, "一、总体概述二、结束"), *report.edition)) ==
+      R"({"name":"edit.text","changes":[{"section":"other","before":"","after":"总体","begin":6}]})");
 }
 
 TEST_CASE("a change of a text that does not stand there is told and left out") {

@@ -5,7 +5,8 @@
 
 namespace gongkai::ui::testing {
 
-TEST_CASE("the page of shortcuts opens by key and by button, closes by Escape, and takes the keyboard meanwhile") {
+TEST_CASE("the page of shortcuts opens by key and by button, closes by Escape, and takes the "
+          "keyboard meanwhile") {
   for (const char* language : {"zh-CN", "en"}) {
     Page page(1280, 720, language);
     page.click("button.new_report");

@@ -146,12 +146,15 @@ TEST_CASE("a journal of the version that did not record steps opens, with nothin
   const StoreSnapshot snapshot = stored_snapshot(page);
   const std::vector<StoredEntry> old{
       {.sequence = 1,
-       .edit = R"({"name":"edit.cell","changes":[{"cell":"applications.new.natural_person","before":null,"after":1},)"
-               R"({"cell":"applications.new.total","before":null,"after":1}]})"},
+       .edit =
+           R"({"name":"edit.cell","changes":[{"cell":"applications.new.natural_person","before":null,"after":1},)"
+           R"({"cell":"applications.new.total","before":null,"after":1}]})"},
       {.sequence = 2,
-       .edit = R"({"name":"edit.text","changes":[{"section":"overview","before":"","after":"总"}]})"},
+       .edit =
+           R"({"name":"edit.text","changes":[{"section":"overview","before":"","after":"总"}]})"},
       {.sequence = 3,
-       .edit = R"({"name":"edit.text","changes":[{"section":"overview","before":"总","after":"总体"}]})"}};
+       .edit =
+           R"({"name":"edit.text","changes":[{"section":"overview","before":"总","after":"总体"}]})"}};
   Page later;
   later.application().open_stored(snapshot.report, snapshot.content, 0, old);
   later.settle();
@@ -163,15 +166,18 @@ TEST_CASE("a journal of the version that did not record steps opens, with nothin
   CHECK(later.application().report() == report);
 }
 
-TEST_CASE("a journal entry that does not fit the text is said to be broken, and what is before it stays") {
+TEST_CASE("a journal entry that does not fit the text is said to be broken, and what is before it "
+          "stays") {
   Page page;
   begin(page);
   const StoreSnapshot snapshot = stored_snapshot(page);
   const std::vector<StoredEntry> journal{
       {.sequence = 1,
-       .edit = R"({"name":"edit.text","changes":[{"section":"overview","before":"","after":"总"}],"step":"made"})"},
+       .edit =
+           R"({"name":"edit.text","changes":[{"section":"overview","before":"","after":"总"}],"step":"made"})"},
       {.sequence = 2,
-       .edit = R"({"name":"edit.text","changes":[{"section":"overview","before":"","after":"体","begin":1}],"step":"made"})"}};
+       .edit =
+           R"({"name":"edit.text","changes":[{"section":"overview","before":"","after":"体","begin":1}],"step":"made"})"}};
   Page later;
   later.application().open_stored(snapshot.report, snapshot.content, 0, journal);
   later.settle();

@@ -125,8 +125,7 @@ std::optional<std::string> text_of_field(const Report& report, std::string_view 
 
 void type_into_field(State& state, std::string_view id, std::string_view text) {
   if (!state.field || state.field->id != id) return;
-  const bool goes_on =
-      ui::goes_on(state.typing_burst, state.field->text, text, state.now_ms());
+  const bool goes_on = ui::goes_on(state.typing_burst, state.field->text, text, state.now_ms());
   state.field->text = text;
   if (id == "start.unit_name") {
     state.start.unit_name = text;

@@ -167,7 +167,7 @@ struct State {
   bool picking_figure = false;  ///< the cells that can be put into the text are listed
   bool help_open = false;
   bool shortcuts_open = false;
-  bool steps_open = false;  ///< the list of what can be undone
+  bool steps_open = false;      ///< the list of what can be undone
   bool shows_last_year = true;  ///< last year's values beside the cells
   FindingsView findings = {};
 

@@ -100,8 +100,7 @@ float place_groups(const State& state, const Rect& rect, ImDrawList* list) {
 void draw_head(State& state, const Rect& rect) {
   draw_line(*ImGui::GetWindowDrawList(), heading_text(state, state.theme.colors.text),
             state.strings.get("shortcuts.title"), rect);
-  const ButtonFace close{
-      .text = {}, .sign = Sign::cross, .look = ButtonLook::quiet};
+  const ButtonFace close{.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet};
   const float size = rect.height;
   if (button(state, "button.close_shortcuts", close,
              Rect{rect.right() - size, rect.y, size, size})) {
@@ -162,9 +161,9 @@ void draw_shortcuts(State& state, const Rect& window) {
   ImGui::SetCursorScreenPos(ImVec2{box.x, top});
   ImGui::Dummy(ImVec2{1, content});
   ImGui::EndChild();
-  const bool beside = ImGui::IsMouseClicked(0) &&
-                      !ImGui::IsMouseHoveringRect(ImVec2{box.x, box.y},
-                                                  ImVec2{box.right(), box.bottom()}, false);
+  const bool beside =
+      ImGui::IsMouseClicked(0) &&
+      !ImGui::IsMouseHoveringRect(ImVec2{box.x, box.y}, ImVec2{box.right(), box.bottom()}, false);
   ImGui::End();
   if (beside) toggle_shortcuts(state);
 }

@@ -55,8 +55,8 @@ void draw_rows(State& state, const Rect& box, std::size_t count) {
   for (std::size_t index = 0; index < count; ++index) {
     // All that would be taken back together.
     if (index < chosen) fill(list, row_of(index), colors.accent_tint);
-    draw_line(list, body_text(state, colors.text),
-              step_words(state, history.step_to_undo(index)), inset(row_of(index), 12, 0));
+    draw_line(list, body_text(state, colors.text), step_words(state, history.step_to_undo(index)),
+              inset(row_of(index), 12, 0));
   }
   const Rect foot = row_of(count);
   list.AddLine(ImVec2{foot.x, foot.y}, ImVec2{foot.right(), foot.y}, packed(colors.line));
@@ -77,8 +77,7 @@ void draw_undo_buttons(State& state, Rect& rect, bool with_words, bool with_list
   const auto from_right = [&](std::string_view name, const ButtonFace& face, float width,
                               float gap) {
     rect.width -= width;
-    const bool clicked =
-        button(state, name, face, Rect{rect.right(), rect.y, width, rect.height});
+    const bool clicked = button(state, name, face, Rect{rect.right(), rect.y, width, rect.height});
     rect.width -= gap;
     return clicked;
   };
