@@ -153,7 +153,9 @@ export class TextField {
   // Undo from the browser's menu, or by shaking a phone, is the same undo as that of the keys.
   #beforeInput(event: InputEvent): void {
     const key = historyKeys.get(event.inputType);
-    if (!key || !this.#bridge.key(key)) return;
+    if (!key) return;
+    // While an input method composes nothing is taken back: its letters are not in the report yet.
+    if (!this.#composing && !this.#bridge.key(key)) return;
     event.preventDefault();
     this.#drawNow();
   }
