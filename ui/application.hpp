@@ -68,10 +68,9 @@ class Application {
   // Storage.
 
   void stored_reports(std::vector<StoredReport> reports);
-  /// `journal`: JSON edits after the snapshot, in order; `last_sequence`: of the last of them, or of the snapshot.
-  void open_stored(std::string_view report, std::string_view snapshot,
-                   std::span<const std::string> journal, std::uint64_t last_sequence,
-                   Purpose purpose = Purpose::open);
+  /// `snapshot` as of `sequence`, and the `journal` in order: entries after the snapshot are applied, those before are for undo.
+  void open_stored(std::string_view report, std::string_view snapshot, std::uint64_t sequence,
+                   std::span<const StoredEntry> journal, Purpose purpose = Purpose::open);
   void stored(std::string_view report, std::uint64_t sequence, double verified_at_ms);
   /// `reason` is the browser's own word, shown beside ours.
   void storing_failed(std::string_view reason);
@@ -87,6 +86,8 @@ class Application {
   /// The open report as a report file; null on the start page.
   Json report() const;
   Json findings() const;
+  /// {undo: [name…], redo: [name…]}: the steps in words, as the buttons name them, the nearest first.
+  Json steps() const;
   /// Where a cell, a section's text field or a named control was drawn in the last frame, if it is in view.
   std::optional<Rect> locate(std::string_view address) const;
   /// Shows the section that holds the address and scrolls to it in the next frames; false for an unknown address.

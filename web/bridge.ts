@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, StoredContent, StoredReport } from "./platform.ts";
+import type { CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -126,6 +126,10 @@ export class Bridge {
 
   findings(): object[] {
     return JSON.parse(this.#textAt(this.#module._gongkai_findings())) as object[];
+  }
+
+  steps(): Steps {
+    return JSON.parse(this.#textAt(this.#module._gongkai_steps())) as Steps;
   }
 
   locate(address: string): Rect | null {

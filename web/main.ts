@@ -13,7 +13,7 @@ import { registerServiceWorker } from "./offline.ts";
 import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
-import { Storage } from "./storage.ts";
+import { newestSequence, Storage } from "./storage.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
 
@@ -166,7 +166,7 @@ class Page {
     if (!stored) return;
     this.#bridge.openStored(stored, purpose);
     // It has just been read: that is what "stored" says.
-    this.stored(report, stored.last_sequence, Date.now());
+    this.stored(report, newestSequence(stored), Date.now());
   }
 
   readonly #readingFailed = (reason: unknown): void => this.storingFailed(String(reason));

@@ -13,6 +13,10 @@ import type { TextMarks } from "./text_field_marks.ts";
 
 const mostFramesUntilField = 4;
 const deleteKey = { key: "Delete", shift: false, control: false, alt: false };
+const historyKeys = new Map([
+  ["historyUndo", { key: "z", shift: false, control: true, alt: false }],
+  ["historyRedo", { key: "y", shift: false, control: true, alt: false }],
+]);
 
 type Element = HTMLInputElement | HTMLTextAreaElement;
 
@@ -103,6 +107,7 @@ export class TextField {
       // What the program wanted written meanwhile had to wait.
       this.show(this.#view);
     });
+    element.addEventListener("beforeinput", (event) => this.#beforeInput(event as InputEvent));
     element.addEventListener("input", () => this.#tellText(element));
     element.addEventListener("keydown", (event) => {
       this.#keyDown(event as KeyboardEvent, this.#view?.kind ?? "canvas");
@@ -147,6 +152,16 @@ export class TextField {
   #keyDown(event: KeyboardEvent, kind: FieldView["kind"] | "canvas"): void {
     if (belongsToInputMethod(event) || this.#composing || !isOffered(event, kind)) return;
     if (this.#bridge.key(keyPress(event))) event.preventDefault();
+    this.#drawNow();
+  }
+
+  // Undo from the browser's menu, or by shaking a phone, is the same undo as that of the keys.
+  #beforeInput(event: InputEvent): void {
+    const key = historyKeys.get(event.inputType);
+    if (!key) return;
+    // While an input method composes nothing is taken back: its letters are not in the report yet.
+    if (!this.#composing && !this.#bridge.key(key)) return;
+    event.preventDefault();
     this.#drawNow();
   }
 

@@ -96,6 +96,10 @@ class Page {
   int frames_ = 0;
 };
 
+/// The journal as the storage has it after the requests so far, and the snapshot beside it.
+std::vector<StoredEntry> stored_entries(const Page& page);
+StoreSnapshot stored_snapshot(const Page& page);
+
 /// The last request of a kind; null when there was none.
 template <typename Kind>
 const Kind* last_request(const Page& page) {
