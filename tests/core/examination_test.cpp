@@ -71,7 +71,7 @@ TEST_CASE("suspects in JSON") {
                       {"equally_good", false}});
 
   Report alone = complete();
-  alone.cells[cell(alone, "disputes.reconsideration.total")] = number(99);
+  alone.cells[cell(alone, "disputes.reconsideration.total")] = number(11);
   alone.typed_totals[cell(alone, "disputes.reconsideration.total")] = true;
   const Examination several = examine(standard_form().checker, alone);
   REQUIRE(several.causes.size() == 1);
