@@ -71,20 +71,18 @@ TEST_CASE("suspects in JSON") {
                       {"equally_good", false}});
 
   Report alone = complete();
-  alone.cells[cell(alone, "disputes.reconsideration.total")] = number(11);
+  alone.cells[cell(alone, "disputes.reconsideration.total")] = number(99);
   alone.typed_totals[cell(alone, "disputes.reconsideration.total")] = true;
   const Examination several = examine(standard_form().checker, alone);
   REQUIRE(several.causes.size() == 1);
   const Json finding = finding_to_json(several, 0, alone, "en");
-  // One sum alone: several of its cells may be wrong, and none is named before the others.
   const std::size_t equal = several.causes.front().equally_good;
-  REQUIRE(equal > 1);
   for (const Json& suspect : finding.at("suspects")) {
     CAPTURE(suspect.dump());
     const bool is_of_equals = suspect.at("explanation").get<std::size_t>() <= equal;
     CHECK((suspect.at("rank") == 1) == is_of_equals);
     CHECK((suspect.at("rank").get<std::size_t>() > equal) == !is_of_equals);
-    CHECK(suspect.at("equally_good") == is_of_equals);
+    CHECK(suspect.at("equally_good") == (is_of_equals && equal > 1));
   }
 }
 
