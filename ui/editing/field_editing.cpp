@@ -49,6 +49,7 @@ void leave_editing(State& state) {
   state.selected.reset();
   state.field.reset();
   state.text_note.reset();
+  state.offers_zero_elsewhere = false;
   if (state.open) state.open->close_step();
   ++state.field_revision;
 }
