@@ -22,6 +22,7 @@ export class Fingers {
   readonly #loop: FrameLoop;
   readonly #bridge: Bridge;
   #doing: "nothing" | "pressing" | "scrolling" | "selecting" = "nothing";
+  #tapped = false;
   #start: Point = { clientX: 0, clientY: 0 };
   #last: Point & { time: number } = { clientX: 0, clientY: 0, time: 0 };
   #speed: Speed = { x: 0, y: 0 };
@@ -36,6 +37,13 @@ export class Fingers {
     this.#listen("touchmove", (event) => this.#move(event));
     this.#listen("touchend", (event) => this.#up(event));
     this.#listen("touchcancel", () => this.#stop());
+    // A finger that is gone hovers over nothing. (Its click comes behind its touch.)
+    canvas.addEventListener("click", () => {
+      if (!this.#tapped) return;
+      this.#tapped = false;
+      canvas.dispatchEvent(new MouseEvent("mouseleave"));
+      loop.request();
+    });
   }
 
   // Before SDL, which would make a held mouse button of a finger and forbid the browser to make a click of a tap.
@@ -88,7 +96,8 @@ export class Fingers {
 
   #up(event: TouchEvent): void {
     const { clientX, clientY, time } = this.#last;
-    if (this.#doing === "pressing") this.#bridge.pointerPressed(false, true);
+    this.#tapped = this.#doing === "pressing";
+    if (this.#tapped) this.#bridge.pointerPressed(false, true);
     // The browser's own click would end the selection.
     if (this.#doing === "selecting") event.preventDefault();
     const throws = this.#doing === "scrolling" && event.timeStamp - time < restBeforeLift;

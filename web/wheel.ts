@@ -9,8 +9,17 @@ export interface Point {
   clientY: number;
 }
 
+// What is left of a pixel. Dear ImGui scrolls by whole ones and would lose the fine steps of a touchpad.
+const rest = { x: 0, y: 0 };
+
 export function scrollCanvas(canvas: HTMLCanvasElement, { clientX, clientY }: Point, x: number, y: number): void {
-  canvas.dispatchEvent(new WheelEvent("wheel", { clientX, clientY, deltaX: x * wheelPerPixel, deltaY: y * wheelPerPixel }));
+  const wholeX = Math.trunc(x + rest.x);
+  const wholeY = Math.trunc(y + rest.y);
+  rest.x += x - wholeX;
+  rest.y += y - wholeY;
+  canvas.dispatchEvent(
+    new WheelEvent("wheel", { clientX, clientY, deltaX: wholeX * wheelPerPixel, deltaY: wholeY * wheelPerPixel }),
+  );
 }
 
 export function wheelInPixels(event: WheelEvent): { x: number; y: number } {

@@ -160,7 +160,8 @@ test("the wheel scrolls by as many pixels as it says, Shift turns it sideways, a
   const y = async () => (await editor.page.evaluate((name) => window.gongkai.locate(name), address))?.y ?? -1;
   await editor.page.mouse.wheel(0, 30);
   await expect.poll(y).toBe(before.y - 30);
-  await editor.page.mouse.wheel(0, 3);
+  // The fine steps of a touchpad add up.
+  for (let step = 0; step < 10; step++) await editor.page.mouse.wheel(0, 0.3);
   await expect.poll(y).toBe(before.y - 33);
   await editor.page.keyboard.down("Control");
   await editor.page.mouse.wheel(0, -30);

@@ -19,6 +19,7 @@ namespace gongkai::ui {
 namespace {
 
 constexpr float words_beside_from = 520;
+constexpr float room_for_two_lines = 270;
 constexpr float gap_beside_words = 12;
 
 bool is_narrow(float width) { return width < words_beside_from; }
@@ -156,17 +157,20 @@ void draw_words(State& state, TableIndex table, bool wraps, Rect room) {
 
 }  // namespace
 
-float table_bar_height(const State& state, float width) {
-  const Sizes& sizes = state.theme.sizes;
-  return sizes.control_height * (is_narrow(width) ? 2.0F : 1.0F);
+float table_bar_height(const State& state, const Rect& room) {
+  const bool has_two_lines = is_narrow(room.width) && room.height >= room_for_two_lines;
+  return state.theme.sizes.control_height * (has_two_lines ? 2.0F : 1.0F);
 }
 
 void draw_table_bar(State& state, TableIndex table, const Rect& rect) {
-  Rect line{rect.x, rect.y, rect.width, state.theme.sizes.control_height};
-  draw_help_button(state, line);
-  draw_filling(state, table, line);
+  const float height = state.theme.sizes.control_height;
   const bool wraps = is_narrow(rect.width);
-  if (wraps) line = {rect.x, line.bottom(), rect.width, line.height};
+  Rect line{rect.x, rect.y, rect.width, height};
+  if (!wraps || rect.height > height) {
+    draw_help_button(state, line);
+    draw_filling(state, table, line);
+  }
+  if (wraps) line = {rect.x, rect.bottom() - height, rect.width, height};
   draw_words(state, table, wraps, line);
 }
 

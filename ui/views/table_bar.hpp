@@ -6,8 +6,9 @@
 
 namespace gongkai::ui {
 
-/// Height that the bar takes; in a narrow page the words have a line of their own.
-float table_bar_height(const State& state, float width);
+/// Height that the bar takes of the room: in a narrow page the words have a line of their own, and in a page that is low too, as
+/// beside the unfolded findings of a phone, the only one.
+float table_bar_height(const State& state, const Rect& room);
 void draw_table_bar(State& state, TableIndex table, const Rect& rect);
 
 }  // namespace gongkai::ui

@@ -335,6 +335,12 @@ void draw_table_grid(State& state, TableIndex table, const Rect& rect) {
   ImGui::PushClipRect(ImVec2{view.x, cells.y}, ImVec2{view.right(), view.bottom()}, true);
   draw_group_lines(state, look, layout, view.x, view.width, origin.y);
   ImGui::PopClipRect();
+  if (staying.labels > 0 && ImGui::GetScrollX() > 0) {
+    // What lies left of the next column is scrolled away.
+    const float bottom = std::min(view.bottom(), origin.y + layout.height());
+    ImGui::GetWindowDrawList()->AddLine(ImVec2{cells.x, view.y}, ImVec2{cells.x, bottom},
+                                        packed(state.theme.colors.line_strong), 2);
+  }
   ImGui::EndChild();
 }
 

@@ -15,7 +15,7 @@ void draw_table_page(State& state, SectionIndex section, const Rect& rect) {
   const TableIndex table = *state.open->report().edition->sections[section].table;
   const Rect inside = draw_page_heading(state, section, rect);
   const Rect bar{inside.x, inside.y, std::min(inside.width, widest_table),
-                 table_bar_height(state, inside.width)};
+                 table_bar_height(state, inside)};
   draw_table_bar(state, table, bar);
   float below = bar.bottom() + gap;
   below += draw_help(state, section, Rect{inside.x, below, inside.width, inside.bottom() - below});
