@@ -99,7 +99,7 @@ export class Fingers {
     this.#tapped = this.#doing === "pressing";
     if (this.#tapped) this.#bridge.pointerPressed(false, true);
     // The browser's own click would end the selection.
-    if (this.#doing === "selecting") event.preventDefault();
+    if (this.#doing === "selecting" && event.cancelable) event.preventDefault();
     const throws = this.#doing === "scrolling" && event.timeStamp - time < restBeforeLift;
     this.#stop();
     if (throws) this.#glideOn({ clientX, clientY }, this.#speed);

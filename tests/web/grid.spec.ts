@@ -51,7 +51,7 @@ test("Shift+Space and Ctrl+Space select, and type no blank; a blank alone is typ
   expect(await copied()).toBe("\t7\t\t\t\t\t7\n");
   await editor.keys("Escape", "Control+Space");
   expect((await copied()).split("\n")[0]).toBe("7");
-  expect((await copied()).trim().split("\n").length).toBeGreaterThan(10);
+  expect((await copied()).split("\n").length).toBeGreaterThan(10);
   await editor.keys("Escape");
   expect(await editor.cell(cell("new.business"))).toBe(7);
   await editor.keys("Space", "9", "Enter");
@@ -121,9 +121,12 @@ test("a copied table is one that Word and Excel keep: spans, numbers as numbers,
     const [item] = await navigator.clipboard.read();
     const html = (await (await item?.getType("text/html"))?.text()) ?? "";
     const text = (await (await item?.getType("text/plain"))?.text()) ?? "";
-    // As a browser lays it out.
+    // As a browser lays it out. (The page itself allows no styles of others.)
+    const parsed = new DOMParser().parseFromString(html, "text/html");
+    const formula = [...parsed.querySelectorAll("td")].find((each) => each.textContent === "=1+1")?.getAttribute("style");
+    for (const each of parsed.querySelectorAll("[style]")) each.removeAttribute("style");
     const frame = document.body.appendChild(document.createElement("div"));
-    frame.innerHTML = html;
+    frame.append(...parsed.body.children);
     const box = (words: string) => {
       const found = [...frame.querySelectorAll("th, td")].find((each) => each.textContent === words);
       return found?.getBoundingClientRect();
@@ -135,7 +138,7 @@ test("a copied table is one that Word and Excel keep: spans, numbers as numbers,
     const facts = {
       spansColumns: applicants && first && last && applicants.left <= first.left && applicants.right >= last.right,
       spansRows: results && first && results.height > 10 * first.height,
-      formula: [...frame.querySelectorAll("td")].find((each) => each.textContent === "=1+1")?.getAttribute("style"),
+      formula,
       lines: text.split("\n").slice(3, 4),
       rows: frame.querySelectorAll("tr").length,
     };
@@ -149,39 +152,52 @@ test("a copied table is one that Word and Excel keep: spans, numbers as numbers,
   expect(copied.lines[0]).toContain("\t12\t'=1+1\t");
 });
 
-test("the wheel scrolls by as many pixels as it says, Shift turns it sideways, and Ctrl leaves it to the browser", async ({ editor }) => {
-  await editor.page.setViewportSize({ width: 900, height: 520 });
-  await editor.openSample();
-  await editor.click("nav.disputes");
-  await editor.click("nav.applications");
-  const address = cell("granted.natural_person");
-  const before = await editor.place(address);
-  await editor.page.mouse.move(before.x + 10, before.y + 10);
-  const y = async () => (await editor.page.evaluate((name) => window.gongkai.locate(name), address))?.y ?? -1;
-  await editor.page.mouse.wheel(0, 30);
-  await expect.poll(y).toBe(before.y - 30);
-  // The fine steps of a touchpad add up.
-  for (let step = 0; step < 10; step++) await editor.page.mouse.wheel(0, 0.3);
-  await expect.poll(y).toBe(before.y - 33);
-  await editor.page.keyboard.down("Control");
-  await editor.page.mouse.wheel(0, -30);
-  await editor.page.keyboard.up("Control");
-  await editor.idle();
-  expect(await y()).toBe(before.y - 33);
-});
+test.describe("in a window smaller than the table", () => {
+  test.use({ viewport: { width: 640, height: 520 } });
 
-test("a selection that is dragged to the edge scrolls the table on", async ({ editor }) => {
-  await editor.page.setViewportSize({ width: 900, height: 520 });
-  await editor.openSample();
-  await editor.click("nav.applications");
-  const start = await editor.place(cell("new.natural_person"));
-  const { mouse } = editor.page;
-  await mouse.move(start.x + 10, start.y + 10);
-  await mouse.down();
-  await mouse.move(start.x + 10, 519, { steps: 4 });
-  await expect.poll(() => editor.locate(cell("carried_out.natural_person"))).not.toBeNull();
-  await mouse.up();
-  await editor.keys("Delete");
-  expect(await editor.cell(cell("new.natural_person"))).toBeNull();
-  expect(await editor.cell(cell("carried_out.natural_person"))).toBeNull();
+  test("the wheel scrolls by as many pixels as it says, and with Ctrl it is the browser's", async ({ editor }) => {
+    await editor.openSample();
+    await editor.click("nav.applications");
+    const address = cell("granted.natural_person");
+    const before = await editor.place(address);
+    await editor.page.mouse.move(before.x + 10, before.y + 10);
+    const y = async () => (await editor.page.evaluate((name) => window.gongkai.locate(name), address))?.y ?? -1;
+    await editor.page.mouse.wheel(0, 30);
+    await expect.poll(y).toBe(before.y - 30);
+    // The fine steps of a touchpad add up.
+    for (let step = 0; step < 12; step++) await editor.page.mouse.wheel(0, 0.25);
+    await expect.poll(y).toBe(before.y - 33);
+    await editor.page.keyboard.down("Control");
+    await editor.page.mouse.wheel(0, -30);
+    await editor.page.keyboard.up("Control");
+    await editor.idle();
+    expect(await y()).toBe(before.y - 33);
+  });
+
+  test("Shift turns the wheel sideways", async ({ editor }) => {
+    await editor.openSample();
+    await editor.click("nav.disputes");
+    const address = "disputes.reconsideration.corrected";
+    const before = await editor.place(address);
+    await editor.page.mouse.move(before.x + 10, before.y + 10);
+    await editor.page.keyboard.down("Shift");
+    await editor.page.mouse.wheel(0, 30);
+    await editor.page.keyboard.up("Shift");
+    await expect.poll(async () => (await editor.locate(address))?.x).toBe(before.x - 30);
+  });
+
+  test("a selection that is dragged to the edge scrolls the table on", async ({ editor }) => {
+    await editor.openSample();
+    await editor.click("nav.applications");
+    const start = await editor.place(cell("new.natural_person"));
+    const { mouse } = editor.page;
+    await mouse.move(start.x + 10, start.y + 10);
+    await mouse.down();
+    await mouse.move(start.x + 10, 519, { steps: 4 });
+    await expect.poll(() => editor.locate(cell("carried_out.natural_person"))).not.toBeNull();
+    await mouse.up();
+    await editor.keys("Delete");
+    expect(await editor.cell(cell("new.natural_person"))).toBeNull();
+    expect(await editor.cell(cell("carried_out.natural_person"))).toBeNull();
+  });
 });

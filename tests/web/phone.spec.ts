@@ -67,14 +67,16 @@ test("a wrong cell is found, edited above the keyboard, and mended", async ({ ed
   expect(await fontSize(editor)).toBeGreaterThanOrEqual(16);
   // The keyboard comes up and leaves half of the page.
   await editor.page.setViewportSize({ width: 390, height: 430 });
-  await editor.idle();
-  expect(await fieldBottom(editor)).toBeLessThan(430);
+  await expect.poll(() => fieldBottom(editor)).toBeLessThan(430);
   expect(await editor.locate(address)).not.toBeNull();
   await editor.keys("9", "Enter");
   await editor.page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(async () => (await editor.locate("button.findings"))?.y).toBeGreaterThan(430);
   await tap(editor, "button.findings");
   const panel = await editor.place("panel.findings");
   expect(panel.height).toBeGreaterThan(400);
+  // What it is about can be seen beside it.
+  expect(await editor.locate(address)).not.toBeNull();
   await editor.keys("Control+z");
   expect(await editor.cell(address)).not.toBe(9);
 });

@@ -129,7 +129,12 @@ void draw_pack_in_use(State& state, Rect& line) {
 void draw_folded(State& state, const Rect& bar, const VerdictFace& face) {
   const Click click = click_area(state, "button.findings", bar);
   if (click.hovered) state.pointer_over_button = true;
-  if (click.clicked) state.findings.unfolded = !state.findings.unfolded;
+  if (click.clicked) {
+    state.findings.unfolded = !state.findings.unfolded;
+    // The page beside it becomes lower.
+    if (state.selected)
+      state.reveal = state.open->report().edition->cells[state.selected->cell].address;
+  }
   ImDrawList& list = *ImGui::GetWindowDrawList();
   fill(list, bar, face.tint);
   draw_sign(list, face.sign, Rect{bar.x + 10, bar.y, 20, bar.height}, 15, face.ink);
