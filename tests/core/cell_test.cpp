@@ -67,7 +67,8 @@ TEST_CASE("what is no number stays a text") {
   CHECK(cell_from_text("wan_yuan", CellKind::choice) == text("wan_yuan"));
 }
 
-TEST_CASE("the point key of an input method in its Chinese state is a point in amounts of money alone") {
+TEST_CASE(
+    "the point key of an input method in its Chinese state is a point in amounts of money alone") {
   CHECK(cell_from_text("12。5", CellKind::money) == decimal("12.5"));
   CHECK(cell_from_text("１２｡５", CellKind::money) == decimal("12.5"));
   CHECK(cell_from_text("12。5", CellKind::count) == text("12。5"));

@@ -132,7 +132,7 @@ std::optional<std::size_t> chosen_finding(const State& state) {
 }
 
 void follow_chosen_finding(State& state) {
-  if (state.shown_words.empty()) return;
+  if (state.shown_words.empty() || state.words_shown_at == state.open->checks()) return;
   const auto finding = chosen_finding(state);
   state.shown_words = finding ? state.open->findings()[*finding].words : std::vector<TextSpan>{};
 }

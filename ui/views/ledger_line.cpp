@@ -104,8 +104,8 @@ float draw_reason_choice(State& state, const LedgerLine& line, const std::string
   std::optional<std::size_t> clicked;
   if (!options.empty()) {
     float used = 0;
-    const std::string_view id = choose_one(
-        state, name, options, chosen, Rect{box.x, y, box.width, sizes.chip_height + 4}, used);
+    const std::string_view id = choose_one(state, name, options, chosen,
+                                           Rect{box.x, y, box.width, sizes.chip_height + 4}, used);
     if (!id.empty()) clicked = std::ranges::find(options, id, &Option::id) - options.begin();
     y += used + 2;
   }

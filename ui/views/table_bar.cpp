@@ -113,8 +113,8 @@ void draw_words_of_cell(State& state, CellIndex cell, bool wraps, Rect room) {
   room.width -= draw_last_year_in_bar(state, cell, room);
   const bool is_total = edition.cells[cell].is_total();
   if (is_total && report.typed_totals[cell]) draw_use_computed(state, cell, room);
-  const TextStyle bold = wraps ? small_bold_text(state, colors.text)
-                               : body_bold_text(state, colors.text);
+  const TextStyle bold =
+      wraps ? small_bold_text(state, colors.text) : body_bold_text(state, colors.text);
   const std::string name = name_of(edition, cell);
   if (wraps && !is_total) {
     draw_wrapped(list, bold, name, room, AlignX::left, AlignY::middle);

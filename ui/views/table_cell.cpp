@@ -8,6 +8,7 @@
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/views/last_year_value.hpp"
+#include "ui/views/paste/previewed_cell.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
@@ -23,7 +24,7 @@ float option_width(const State& state, const ChoiceOption& option) {
 
 /// The options of a choice as small buttons at the left of the cell.
 void draw_choice(State& state, CellIndex choice, const Rect& cell_rect) {
-  const Report& report = state.open->report();
+  const Report& report = state.paste ? state.paste->after : state.open->report();
   const Edition& edition = *report.edition;
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -33,7 +34,8 @@ void draw_choice(State& state, CellIndex choice, const Rect& cell_rect) {
     const auto* current = std::get_if<std::string>(&report.cell(choice));
     const bool chosen = current != nullptr && *current == option.id;
     const Rect box{x, cell_rect.y + 4, option_width(state, option), cell_rect.height - 8};
-    const Click click = click_area(state, edition.cells[choice].address + "." + option.id, box);
+    Click click = click_area(state, edition.cells[choice].address + "." + option.id, box);
+    if (state.paste) click = {};
     if (click.hovered) state.pointer_over_button = true;
     fill(list, box, chosen || click.hovered ? colors.accent_tint : colors.surface, 4);
     outline(list, box, chosen ? colors.accent : colors.line, 4);
@@ -88,12 +90,31 @@ void show_field_over(State& state, CellIndex cell, const Rect& rect, Color backg
                 .placeholder = {}};
 }
 
-/// What a cell's value is written in: smaller when the number is too long for the cell.
-TextStyle value_style(const State& state, std::string_view text, float room, Color color) {
-  TextStyle style = body_text(state, color);
-  const float width = width_of(style, text);
-  if (width > room && room > 0) style.size = std::max(style.size * room / width, 9.0F);
-  return style;
+/// What speaks against the cell. A number that is being typed is not wrong before it is done.
+std::optional<Level> mark_of(const State& state, CellIndex cell, bool is_typed_into) {
+  const Report& report = state.open->report();
+  const auto* text = std::get_if<std::string>(&report.cell(cell));
+  if (is_typed_into && text != nullptr &&
+      may_become_number(*text, report.edition->cells[cell].kind))
+    return std::nullopt;
+  return state.open->mark_of(cell);
+}
+
+CellLook look_of(const State& state, CellIndex cell, std::optional<Level> mark) {
+  const Report& report = state.open->report();
+  const Colors& colors = state.theme.colors;
+  if (mark) {
+    return *mark == Level::error
+               ? CellLook{.background = colors.error_tint, .ink = colors.error}
+               : CellLook{.background = colors.warning_tint, .ink = colors.warning};
+  }
+  CellLook look{.background = colors.surface, .ink = colors.text};
+  if (report.edition->cells[cell].is_total()) {
+    look.background = colors.cell_total;
+  } else if (is_blank(report.cell(cell))) {
+    look.background = colors.cell_blank;
+  }
+  return look;
 }
 
 bool is_under_mouse(const Rect& rect) {
@@ -169,23 +190,9 @@ void draw_cell(State& state, CellIndex cell, const Rect& rect) {
   const bool selected = state.selected && state.selected->cell == cell;
   const bool is_typed_into = selected && state.selected->mode != CellMode::selected;
 
-  const Cell& value = report.cell(cell);
-  auto mark = state.open->mark_of(cell);
-  // A number that is being typed is not wrong before it is done.
-  const auto* text_value = std::get_if<std::string>(&value);
-  if (is_typed_into && text_value != nullptr && may_become_number(*text_value, info.kind))
-    mark.reset();
-  Color background = colors.surface;
-  Color ink = colors.text;
-  if (mark) {
-    background = *mark == Level::error ? colors.error_tint : colors.warning_tint;
-    ink = *mark == Level::error ? colors.error : colors.warning;
-  } else if (info.is_total()) {
-    background = colors.cell_total;
-  } else if (is_blank(value)) {
-    background = colors.cell_blank;
-  }
-  fill(list, rect, background);
+  const auto mark = mark_of(state, cell, is_typed_into);
+  const CellLook look = state.paste ? previewed_look(state, cell) : look_of(state, cell, mark);
+  fill(list, rect, look.background);
 
   note_place(state, info.address, rect);
   float left = 0;
@@ -194,12 +201,16 @@ void draw_cell(State& state, CellIndex cell, const Rect& rect) {
     draw_choice(state, *choice, rect);
   }
 
+  Rect box = inset(rect, cell_padding, 0);
+  box.x += left;
+  box.width -= left;
+  if (state.paste) {
+    draw_previewed_value(state, cell, rect, box);
+    return;
+  }
   if (!is_typed_into) {
-    const std::string text = cell_to_text(value, info.kind);
-    Rect box = inset(rect, cell_padding, 0);
-    box.x += left;
-    box.width -= left;
-    const TextStyle style = value_style(state, text, box.width, ink);
+    const std::string text = cell_to_text(report.cell(cell), info.kind);
+    const TextStyle style = fitted(body_text(state, look.ink), text, box.width);
     draw_line(list, style, text, box, AlignX::right);
     if (left == 0) draw_last_year_value(state, cell, rect, width_of(style, text) + cell_padding);
   }
@@ -209,7 +220,7 @@ void draw_cell(State& state, CellIndex cell, const Rect& rect) {
                            ImVec2{rect.right() - 1, rect.y + 1},
                            ImVec2{rect.right() - 1, rect.y + 8}, packed(colors.accent));
   }
-  if (selected) show_field_over(state, cell, rect, mark ? background : colors.surface);
+  if (selected) show_field_over(state, cell, rect, mark ? look.background : colors.surface);
   if (mark && (selected || is_under_mouse(rect))) draw_objection(state, cell, rect);
 }
 

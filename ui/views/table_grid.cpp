@@ -226,6 +226,12 @@ void draw_outlines(State& state, const Look& look, const TableLayout& layout, Im
     const Rect rect = moved(layout.rect_of(box), origin);
     return Rect{rect.x, rect.y, rect.width + 1, rect.height + 1};
   };
+  if (state.paste) {
+    const auto cell = focused_cell(*state.paste);
+    const GridItem* item = cell ? item_of(look.table.grid, *cell) : nullptr;
+    if (item != nullptr) outline(list, drawn(box_of(*item)), colors.accent, 0, 2);
+    return;
+  }
   for (const GridItem& item : look.table.grid.items) {
     if (item.style != GridItem::Style::cell) continue;
     const Rect rect = drawn(box_of(item));
@@ -327,7 +333,9 @@ void draw_table_grid(State& state, TableIndex table, const Rect& rect) {
     const auto choice = choice_beside(look.edition, cell);
     return choice && x < width_of_choice(state, look.edition, *choice);
   };
-  follow_mouse(state, table, {.layout = layout, .origin = origin, .cells = cells}, is_over_choice);
+  if (!state.paste)
+    follow_mouse(state, table, {.layout = layout, .origin = origin, .cells = cells},
+                 is_over_choice);
   draw_items(state, look, layout, staying, view, origin);
   ImGui::PushClipRect(ImVec2{cells.x, cells.y}, ImVec2{view.right(), view.bottom()}, true);
   draw_outlines(state, look, layout, origin);

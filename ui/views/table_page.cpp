@@ -4,6 +4,7 @@
 
 #include "ui/views/help.hpp"
 #include "ui/views/page_heading.hpp"
+#include "ui/views/paste/previewed_cell.hpp"
 #include "ui/views/table_bar.hpp"
 #include "ui/views/table_grid.hpp"
 #include "ui/views/views.hpp"
@@ -16,9 +17,11 @@ void draw_table_page(State& state, SectionIndex section, const Rect& rect) {
   const Rect inside = draw_page_heading(state, section, rect);
   const Rect bar{inside.x, inside.y, std::min(inside.width, widest_table),
                  table_bar_height(state, inside)};
-  draw_table_bar(state, table, bar);
+  state.paste ? draw_preview_bar(state, bar) : draw_table_bar(state, table, bar);
   float below = bar.bottom() + gap;
-  below += draw_help(state, section, Rect{inside.x, below, inside.width, inside.bottom() - below});
+  if (!state.paste)
+    below +=
+        draw_help(state, section, Rect{inside.x, below, inside.width, inside.bottom() - below});
   draw_table_grid(state, table, Rect{inside.x, below, inside.width, inside.bottom() - below});
 }
 
