@@ -79,7 +79,7 @@ void draw_explanation(Pen& pen, std::size_t finding, const Explanation& explanat
   const std::string mistakes = mistakes_of(state, explanation);
   const ButtonFace face{.text = {}, .sign = {}, .look = ButtonLook::secondary};
   const std::string words = mend_words(state, corrections);
-  const float button_height = sizes.control_height - 6;
+  const float button_height = sizes.chip_height + 2;
   const float button_width_needed = width_of(body_text(state, 0), words) + 20;
 
   const Rect box = pen.line(lines * sizes.line_small + button_height + 2 * padding + 4);
