@@ -12,7 +12,7 @@
 #include "core/rules/rule_pack.hpp"
 #include "ui/drawing/shapes.hpp"
 #include "ui/editing/cell_editing.hpp"
-#include "ui/editing/cell_range.hpp"
+#include "ui/editing/cell_filling.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/figure_editing.hpp"
@@ -121,6 +121,24 @@ void follow_pixel_density(const Fonts& fonts) {
   }
 }
 
+/// Sizes for fingers where fingers point, and in windows as narrow as a phone's. In a window that was made smaller, as by the
+/// keyboard of a touch screen, what is edited comes back into view.
+void follow_window(State& state) {
+  constexpr float narrow_below = 600;
+  const ImVec2 now = ImGui::GetIO().DisplaySize;
+  const bool by_touch = state.touch || now.x < narrow_below;
+  state.theme.sizes = by_touch ? state.theme.touch_sizes : state.theme.mouse_sizes;
+  const Rect window{0, 0, now.x, now.y};
+  if (std::exchange(state.window, window) == window) return;
+  state.frames_wanted = frames_after_event;
+  if (state.open && state.selected) {
+    state.reveal = state.open->report().edition->cells[state.selected->cell].address;
+  } else if (state.field) {
+    state.reveal = state.field->id;
+    state.field->shows_caret = true;
+  }
+}
+
 std::string page_title(const State& state) {
   if (!state.open) return std::string{state.strings.get("page.title")};
   const Report& report = state.open->report();
@@ -217,6 +235,7 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
                 .fonts = add_system_fonts(*ImGui::GetIO().Fonts, *parameters.glyphs),
                 .asset = parameters.asset,
                 .language = parameters.language,
+                .touch = parameters.touch,
                 .current_year = parameters.current_year,
                 .new_id = parameters.new_id,
                 .now_ms = parameters.now_ms,
@@ -229,15 +248,15 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
 
 FrameResult Application::draw() {
   State& state = *state_;
+  follow_window(state);
   state.places.clear();
   state.field_view.reset();
   state.pointer_over_button = false;
   follow_report_in_field(state);
 
-  const ImVec2 size = ImGui::GetIO().DisplaySize;
-  const Rect window{0, 0, size.x, size.y};
+  const Rect window = state.window;
   ImGui::SetNextWindowPos(ImVec2{0, 0});
-  ImGui::SetNextWindowSize(size);
+  ImGui::SetNextWindowSize(ImVec2{window.width, window.height});
   ImGui::Begin("gongkai", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
@@ -302,6 +321,7 @@ void Application::field_caret(std::string_view id, std::uint32_t caret, std::uin
 bool Application::key(const KeyPress& key) {
   State& state = *state_;
   forget_last_click();
+  state.by_finger = false;
   state.frames_wanted = frames_after_event;
   if (key.control && is_letter(key, 's')) {
     export_report(state);
@@ -349,7 +369,10 @@ bool Application::key(const KeyPress& key) {
   return begins && begin_on_page(state);
 }
 
-void Application::hold_shift(bool held) { state_->shift_held = held; }
+void Application::pointer_pressed(bool shift, bool by_finger) {
+  state_->shift_held = shift;
+  state_->by_finger = by_finger;
+}
 
 std::optional<CopiedCells> Application::copied() const { return copied_cells(*state_); }
 

@@ -26,6 +26,7 @@ class Application {
     AssetLookup asset;
     GlyphSource* glyphs = nullptr;      ///< outlives the application
     std::string language = "zh-CN";     ///< or "en"
+    bool touch = false;                 ///< fingers are what mostly points here
     int current_year = 2026;            ///< for the year proposed on the start page
     std::string (*new_id)() = nullptr;  ///< makes a UUID
     double (*now_ms)() = nullptr;       ///< milliseconds since 1970
@@ -53,8 +54,8 @@ class Application {
   void field_caret(std::string_view id, std::uint32_t caret, std::uint32_t selected, float scroll);
   /// True when the key was used: the platform then prevents the browser's own action.
   bool key(const KeyPress& key);
-  /// Before each press of the mouse: whether Shift is held.
-  void hold_shift(bool held);
+  /// Before each press of the mouse or of a finger: whether Shift is held, or the press is to act as if it were.
+  void pointer_pressed(bool shift, bool by_finger);
   /// What a copy takes: the selected cells. None where nothing but text is to be copied, which is the text field's own.
   std::optional<CopiedCells> copied() const;
   /// A paste that no text field takes: into the selected cells, or wherever the names of what is pasted lead.

@@ -32,9 +32,17 @@ struct FieldView {
     line,       ///< one line of text
     paragraphs  ///< wrapped text with its own scrolling
   };
+  /// What a touch screen offers to type with.
+  enum class Keyboard {
+    none,    ///< nothing yet: the cell was only touched
+    text,    ///< all characters
+    digits,  ///< whole numbers
+    decimal  ///< numbers with a point
+  };
   std::string id;     ///< "applications.new.total", "section.overview.text", "unit.name"
   std::string label;  ///< spoken name
   Kind kind = Kind::line;
+  Keyboard keyboard = Keyboard::text;
   std::uint32_t revision =
       0;  ///< when it or `id` changes, the platform writes `text` into the field; else the field's text is newer
   std::string text;

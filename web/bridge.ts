@@ -17,8 +17,8 @@ export class Bridge {
   }
 
   // Throws why the page cannot start.
-  start(language: string, currentYear: number): void {
-    const problem = this.#withText(language, (text, length) => this.#module._gongkai_start(text, length, currentYear));
+  start(language: string, currentYear: number, touch: boolean): void {
+    const problem = this.#withText(language, (text, length) => this.#module._gongkai_start(text, length, currentYear, touch ? 1 : 0));
     const reason = this.#textAt(problem);
     if (reason) throw new Error(reason);
   }
@@ -99,8 +99,8 @@ export class Bridge {
     this.#withText(reason, (text, length) => this.#module._gongkai_storing_rule_pack_failed(text, length));
   }
 
-  holdShift(held: boolean): void {
-    this.#module._gongkai_hold_shift(held ? 1 : 0);
+  pointerPressed(shift: boolean, byFinger: boolean): void {
+    this.#module._gongkai_pointer_pressed(shift ? 1 : 0, byFinger ? 1 : 0);
   }
 
   copied(): CopiedCells | null {

@@ -101,7 +101,7 @@ class Page {
     } catch (error) {
       this.storingFailed(String(error));
     }
-    this.#canvas.follow(this.#loop);
+    this.#canvas.follow(this.#loop, this.#bridge);
     this.#followGraphics();
     this.#loop.drawNow();
     document.getElementById("loading")?.remove();
@@ -192,7 +192,7 @@ async function start(): Promise<Parts> {
     const canvas = new PageCanvas(byId("canvas", HTMLCanvasElement));
     const glyphs = new GlyphPainter(byId("glyphs", HTMLCanvasElement));
     const bridge = new Bridge(await startProgram(canvas.element, glyphs, failed));
-    bridge.start(language(), new Date().getFullYear());
+    bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
     rememberGraphicsState(canvas.element);
     page = new Page(bridge, canvas, storage, { failed });
     await page.begin();

@@ -20,6 +20,7 @@ export interface FieldView {
   id: string;
   label: string;
   kind: "cell" | "line" | "paragraphs";
+  keyboard: "none" | "text" | "numeric" | "decimal";
   revision: number;
   text: string;
   editing: boolean;

@@ -10,6 +10,7 @@ import { belongsToInputMethod, isOffered, keyPress } from "./keys.ts";
 import type { FieldView } from "./platform.ts";
 import { dress } from "./text_field_look.ts";
 import type { TextMarks } from "./text_field_marks.ts";
+import { scrollCanvas, wheelInPixels } from "./wheel.ts";
 
 const mostFramesUntilField = 4;
 const deleteKey = { key: "Delete", shift: false, control: false, alt: false };
@@ -97,6 +98,7 @@ export class TextField {
   }
 
   #listenTo(element: Element): void {
+    const [canvas, loop] = [this.#canvas, this.#loop];
     element.addEventListener("compositionstart", () => {
       this.#composing = true;
       if (this.#view) this.#lay(element, this.#view);
@@ -123,7 +125,9 @@ export class TextField {
       const wheel = event as WheelEvent;
       if (wheel.ctrlKey || canScroll(element, wheel.deltaY)) return;
       event.preventDefault();
-      this.#forward(new WheelEvent("wheel", wheel));
+      const { x, y } = wheelInPixels(wheel);
+      scrollCanvas(canvas, wheel, x, y);
+      loop.request();
     });
   }
 
@@ -185,7 +189,8 @@ export class TextField {
   }
 
   #beforeClick(event: PointerEvent): void {
-    this.#bridge.holdShift(event.shiftKey);
+    // A finger may be about to scroll; when it taps, fingers.ts tells.
+    if (event.pointerType !== "touch") this.#bridge.pointerPressed(event.shiftKey, false);
     if (this.#composing && event.target !== document.activeElement) this.#commitComposition();
   }
 
@@ -211,8 +216,12 @@ export class TextField {
 
   #lay(element: Element, view: FieldView): void {
     element.hidden = false;
+    const hadKeyboard = element.inputMode;
     // From the first composed letter on, even before the program knows.
     dress(element, view, view.editing || this.#composing);
+    // A touch screen changes its keyboard only for a field that gets the focus.
+    const changes = (hadKeyboard === "none") !== (view.keyboard === "none");
+    if (changes && document.activeElement === element && !this.#composing) element.blur();
     if (element === this.#paragraphs) this.#marks.show(view, this.#paragraphs);
   }
 

@@ -123,8 +123,8 @@ struct CellValue {
   Cell value;
 };
 Edit set_cells(const Report& report, std::span<const CellValue> values, std::string name);
-/// Every blank cell of the table that has to be filled in becomes 0, as one step.
-Edit fill_blanks_with_zero(const Report& report, TableIndex table);
+/// Every blank cell of the table, or without one of the whole report, that has to be filled in becomes 0, as one step.
+Edit fill_blanks_with_zero(const Report& report, std::optional<TableIndex> table);
 Edit use_computed_total(const Report& report, CellIndex total);
 /// Figures that the change of the text touches are no longer bound.
 Edit set_text(const Report& report, SectionIndex section, std::string text);

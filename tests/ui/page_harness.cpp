@@ -161,10 +161,15 @@ void Page::click_at(float x, float y, int times) {
   settle();
 }
 
+void Page::resize(float width, float height) {
+  ImGui::GetIO().DisplaySize = ImVec2{width, height};
+  settle();
+}
+
 void Page::shift_click(std::string_view name) {
-  application_->hold_shift(true);
+  application_->pointer_pressed(true, false);
   click(name);
-  application_->hold_shift(false);
+  application_->pointer_pressed(false, false);
 }
 
 void Page::drag(std::string_view from, std::string_view to) {

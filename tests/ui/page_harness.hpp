@@ -48,6 +48,8 @@ class Page {
   void click(std::string_view name, int times = 1);
   /// Clicks a point of the window.
   void click_at(float x, float y, int times = 1);
+  /// The window gets another size, as by the keyboard of a touch screen.
+  void resize(float width, float height);
   void shift_click(std::string_view name);
   /// Presses the mouse over the middle of one and lets it go over the middle of the other.
   void drag(std::string_view from, std::string_view to);

@@ -93,8 +93,11 @@ TEST_CASE("each step is one entry of the journal, also across a snapshot") {
 
 TEST_CASE("the storage keeps no more than is needed for undo") {
   Page page(390, 700);
-  page.click("button.open_sample");
-  page.click("nav.disputes");
+  for (const char* name : {"button.open_sample", "nav.disputes"}) {
+    page.application().reveal(name);
+    page.settle();
+    page.click(name);
+  }
   const char* address = "disputes.reconsideration.upheld";
   page.click(address);
   constexpr int more_than_kept = 2300;

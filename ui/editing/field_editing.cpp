@@ -46,6 +46,7 @@ void leave_editing(State& state) {
   state.selected.reset();
   state.field.reset();
   state.text_note.reset();
+  state.offers_zero_elsewhere = false;
   state.paste.reset();
   if (state.open) state.open->close_step();
   ++state.field_revision;

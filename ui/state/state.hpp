@@ -36,7 +36,8 @@ enum class CellMode {
 /// Cells that are selected together: all of the box, in the table of the selected cell.
 struct CellRange {
   GridBox box;
-  CellIndex to = 0;  ///< the corner that moves when the selection grows
+  CellIndex from = 0;  ///< the corner that stays when the selection grows
+  CellIndex to = 0;    ///< the corner that moves
 };
 
 /// The cell that has the keyboard.
@@ -46,6 +47,8 @@ struct SelectedCell {
   Cell before;  ///< value when typing or editing began: where Escape returns to
   /// The cells that are selected with it.
   std::optional<CellRange> range = {};
+  /// Where a run of Tabs began: Enter goes back to its column.
+  std::optional<CellIndex> run_start = {};
 };
 
 /// The text field that has the keyboard: "section.overview.text", "unit.name", "start.unit_name".
@@ -134,6 +137,7 @@ struct State {
   Fonts fonts;
   AssetLookup asset;
   std::string language;
+  bool touch = false;  ///< fingers are what mostly points here
   int current_year = 0;
   std::string (*new_id)() = nullptr;
   double (*now_ms)() = nullptr;
@@ -148,10 +152,15 @@ struct State {
   std::optional<OpenReport> open = {};
   /// The page of the open report: a section, ledger_page, or none for the unit's particulars.
   std::optional<SectionIndex> page = {};
+  std::optional<SectionIndex> page_in_strip =
+      {};  ///< the page that the strip of a narrow window has scrolled to
   std::optional<SelectedCell> selected = {};
   /// The mouse was pressed on a cell and is still held: the selection follows it.
   bool drags_range = false;
+  /// A table was just filled with 0: the blanks of the others are offered.
+  bool offers_zero_elsewhere = false;
   bool shift_held = false;  ///< when the mouse was last pressed
+  bool by_finger = false;   ///< what was pressed last was no mouse and no key
   int rows_in_view = 1;     ///< of the table, when it was last drawn: what Page Down moves by
   std::optional<ActiveField> field = {};
   /// While it is there, everything else waits for the answer.
@@ -187,6 +196,7 @@ struct State {
   int frames_wanted = 3;
 
   // Of the last frame.
+  Rect window = {};
   std::map<std::string, Place, std::less<>> places = {};
   std::optional<FieldView> field_view = {};
   bool pointer_over_button = false;

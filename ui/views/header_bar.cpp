@@ -79,17 +79,16 @@ void draw_header_bar(State& state, const Rect& rect) {
     right -= sizes.gap;
   }
 
-  if (rect.width >= room_for_saving_state) {
-    const SavingFace face = saving_face(state);
-    const float width = 22 + width_of(label_text(state, 0), face.text);
-    right -= width;
-    const Rect box{right, y, width, sizes.control_height};
-    note_place(state, "state.saving", box);
-    draw_sign(list, face.sign, Rect{box.x, box.y, 18, box.height}, 13, face.color);
-    draw_line(list, label_text(state, face.color), face.text,
-              Rect{box.x + 22, box.y, width - 22, box.height});
-    right -= sizes.padding;
-  }
+  SavingFace face = saving_face(state);
+  if (rect.width < room_for_saving_state) face.text.clear();
+  const float width = 22 + width_of(label_text(state, 0), face.text);
+  right -= width;
+  const Rect box{right, y, width, sizes.control_height};
+  note_place(state, "state.saving", box);
+  draw_sign(list, face.sign, Rect{box.x, box.y, 18, box.height}, 13, face.color);
+  draw_line(list, label_text(state, face.color), face.text,
+            Rect{box.x + 22, box.y, width - 22, box.height});
+  right -= sizes.padding;
 
   float left = rect.x + sizes.gap;
   const ButtonFace home{.text = words ? state.strings.get("button.new_report.short")

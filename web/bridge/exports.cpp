@@ -46,8 +46,8 @@ extern "C" {
 
 /// Empty, or why the page cannot start.
 EMSCRIPTEN_KEEPALIVE const char* gongkai_start(const char* language, std::size_t language_length,
-                                               int current_year) {
-  auto started = web::Page::start({language, language_length}, current_year);
+                                               int current_year, int touch) {
+  auto started = web::Page::start({language, language_length}, current_year, touch != 0);
   if (!started) return answer(started.error());
   page = *std::move(started);
   return answer(std::string{});
@@ -92,8 +92,8 @@ EMSCRIPTEN_KEEPALIVE int gongkai_key(const char* key, std::size_t key_length, un
   return used ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void gongkai_hold_shift(int held) {
-  page->application().hold_shift(held != 0);
+EMSCRIPTEN_KEEPALIVE void gongkai_pointer_pressed(int shift, int by_finger) {
+  page->application().pointer_pressed(shift != 0, by_finger != 0);
 }
 
 /// JSON {text, html}, or null.

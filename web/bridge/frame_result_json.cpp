@@ -21,6 +21,21 @@ const char* name_of(ui::FieldView::Kind kind) {
   return "line";
 }
 
+/// As the attribute inputmode calls them.
+const char* name_of(ui::FieldView::Keyboard keyboard) {
+  switch (keyboard) {
+    case ui::FieldView::Keyboard::none:
+      return "none";
+    case ui::FieldView::Keyboard::text:
+      return "text";
+    case ui::FieldView::Keyboard::digits:
+      return "numeric";
+    case ui::FieldView::Keyboard::decimal:
+      return "decimal";
+  }
+  return "text";
+}
+
 const char* name_of(ui::FieldMark::Line line) {
   switch (line) {
     case ui::FieldMark::Line::none:
@@ -87,6 +102,7 @@ Json to_json(const ui::FieldView& field) {
   return {{"id", field.id},
           {"label", field.label},
           {"kind", name_of(field.kind)},
+          {"keyboard", name_of(field.keyboard)},
           {"revision", field.revision},
           {"text", field.text},
           {"editing", field.editing},
