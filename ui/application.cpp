@@ -10,6 +10,7 @@
 #include "core/file/report_file.hpp"
 #include "core/rules/finding.hpp"
 #include "core/rules/rule_pack.hpp"
+#include "ui/drawing/shapes.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/cell_range.hpp"
 #include "ui/editing/commands.hpp"
@@ -18,10 +19,15 @@
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/help.hpp"
 #include "ui/editing/last_year_commands.hpp"
+#include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
+#include "ui/editing/shortcuts.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/layout.hpp"
+#include "ui/views/shortcuts.hpp"
+#include "ui/views/step_words.hpp"
+#include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
 
 namespace gongkai::ui {
@@ -31,8 +37,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 8> string_files{
-    "", "problems.", "findings.", "last_year.", "texts.", "help.", "rules.", "paste."};
+constexpr std::array<std::string_view, 9> string_files{"",           "problems.", "findings.",
+                                                       "last_year.", "texts.",    "help.",
+                                                       "rules.",     "paste.",    "shortcuts."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -63,11 +70,43 @@ std::expected<FigureList, Problem> figures_of(const AssetLookup& asset) {
   return read_figure_list(*text, path);
 }
 
+std::expected<ShortcutList, Problem> shortcuts_of(const AssetLookup& asset) {
+  constexpr std::string_view path = "help/shortcuts.json";
+  const auto text = asset(path);
+  if (!text)
+    return std::unexpected(
+        Problem{.id = "asset.missing", .place = std::string{path}, .parameters = {}});
+  return read_shortcuts(*text, path);
+}
+
 constexpr std::string_view ledger_wording_path = "last_year/sentences.json";
 
+/// Seen but not to be used, while a preview waits for an answer.
+void draw_veiled(State& state, const Layout& layout, const Rect& window) {
+  ImGui::BeginDisabled();
+  draw_section_list(state, layout.sections, layout.width);
+  draw_header_bar(state, layout.header);
+  ImGui::EndDisabled();
+  constexpr float veil = 0.6F;
+  // A window of its own lies over those of the views.
+  ImGui::SetCursorScreenPos(ImVec2{window.x, window.y});
+  ImGui::BeginChild("veil", ImVec2{window.width, window.height}, ImGuiChildFlags_None,
+                    ImGuiWindowFlags_NoInputs);
+  for (const Rect& rect : {layout.sections, layout.header})
+    fill(*ImGui::GetWindowDrawList(), rect, state.theme.colors.page, 0, veil);
+  ImGui::EndChild();
+}
+
 void draw_editor(State& state, const Rect& window) {
-  const Layout layout =
-      editor_layout(window.width, window.height, state.theme.sizes, state.findings.unfolded);
+  const bool asks = state.paste.has_value();
+  const Layout layout = editor_layout(window.width, window.height, state.theme.sizes,
+                                      asks || state.findings.unfolded);
+  if (asks) {
+    draw_veiled(state, layout, window);
+    draw_page(state, layout.page);
+    draw_paste_panel(state, layout.findings, layout.width);
+    return;
+  }
   draw_page(state, layout.page);
   draw_section_list(state, layout.sections, layout.width);
   draw_findings_panel(state, layout.findings, layout.width);
@@ -91,15 +130,37 @@ std::string page_title(const State& state) {
                             {{"unit", name}, {"year", std::to_string(report.year)}});
 }
 
+/// Brings the report of a snapshot to the journal's end. The problem of an entry that is damaged: what stands before it is whole;
+/// what follows would rest on what is missing. Damage before the snapshot costs steps of undo, and nothing else.
+std::optional<Problem> replay_journal(History& history, std::uint64_t snapshot_sequence,
+                                      std::span<const StoredEntry> entries,
+                                      const EditionCatalogue& editions) {
+  for (const StoredEntry& stored : entries) {
+    auto json = parse_json(stored.edit);
+    auto entry =
+        json ? journal_entry_from_json(*std::move(json), *history.report().edition, editions)
+             : std::expected<JournalEntry, Problem>{std::unexpected(json.error())};
+    if (stored.sequence <= snapshot_sequence) {
+      entry ? history.recall(*std::move(entry)) : history.forget_steps();
+      continue;
+    }
+    if (entry && !fits(history.report(), entry->edit))
+      entry = std::unexpected(Problem{.id = "journal.broken", .place = {}, .parameters = {}});
+    if (!entry) return entry.error();
+    history.replay(*std::move(entry));
+  }
+  return std::nullopt;
+}
+
 /// A click that comes quickly after typing begins something new: it is not the second half of a double click.
 void forget_last_click() {
   constexpr double long_ago = -1e9;
   ImGui::GetIO().MouseClickedTime[ImGuiMouseButton_Left] = long_ago;
 }
 
-/// In a text field undo and redo are the browser's own.
+/// There is one list of steps for cells and texts. In a field that is not of the report undo is the browser's own.
 bool step(State& state, bool forth) {
-  if (state.field) return false;
+  if (state.field && !is_of_report(state, state.field->id)) return false;
   forth ? redo(state) : undo(state);
   return true;
 }
@@ -130,6 +191,8 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
   if (!help) return std::unexpected(help.error());
   auto figures = figures_of(parameters.asset);
   if (!figures) return std::unexpected(figures.error());
+  auto shortcuts = shortcuts_of(parameters.asset);
+  if (!shortcuts) return std::unexpected(shortcuts.error());
   const auto theme_text = parameters.asset("theme/light.json");
   if (!theme_text)
     return std::unexpected(
@@ -149,6 +212,7 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
                 .strings = std::move(*strings),
                 .help = std::move(*help),
                 .figures = std::move(*figures),
+                .shortcuts = std::move(*shortcuts),
                 .theme = *theme,
                 .fonts = add_system_fonts(*ImGui::GetIO().Fonts, *parameters.glyphs),
                 .asset = parameters.asset,
@@ -187,6 +251,8 @@ FrameResult Application::draw() {
     draw_start_page(state, window);
   }
   ImGui::End();
+  draw_undo_list(state, window);
+  draw_shortcuts(state, window);
   draw_message(state, window);
 
   // What a click on this frame's controls changed is drawn by the next.
@@ -245,6 +311,12 @@ bool Application::key(const KeyPress& key) {
     state.message.reset();
     return true;
   }
+  if (state.paste) return preview_key(state, key);
+  if (shortcuts_key(state, key)) return true;
+  if (key.key == "Escape" && state.steps_open) {
+    state.steps_open = false;
+    return true;
+  }
   if (key.key == "F8") {
     go_to_next_finding(state, !key.shift);
     return state.open.has_value();
@@ -259,7 +331,7 @@ bool Application::key(const KeyPress& key) {
   }
   if (key.control && state.open) {
     const bool forth = is_letter(key, 'y') || (key.shift && is_letter(key, 'z'));
-    if (forth || is_letter(key, 'z')) return step_in_field(state, forth) || step(state, forth);
+    if (forth || is_letter(key, 'z')) return step(state, forth);
   }
   if (key.key == "Escape" && close_over_text(state)) return true;
   if (state.field && state.field->id == "start.unit_name" && key.key == "Enter") {
@@ -280,6 +352,11 @@ bool Application::key(const KeyPress& key) {
 void Application::hold_shift(bool held) { state_->shift_held = held; }
 
 std::optional<CopiedCells> Application::copied() const { return copied_cells(*state_); }
+
+void Application::paste(const PastedContent& content) {
+  state_->frames_wanted = frames_after_event;
+  ui::paste(*state_, content);
+}
 
 void Application::open_file(std::string_view name, std::string_view content, Purpose purpose) {
   State& state = *state_;
@@ -312,7 +389,7 @@ void Application::stored_reports(std::vector<StoredReport> reports) {
 }
 
 void Application::open_stored(std::string_view report_id, std::string_view snapshot,
-                              std::span<const std::string> journal, std::uint64_t last_sequence,
+                              std::uint64_t sequence, std::span<const StoredEntry> entries,
                               Purpose purpose) {
   State& state = *state_;
   state.frames_wanted = frames_after_event;
@@ -322,23 +399,19 @@ void Application::open_stored(std::string_view report_id, std::string_view snaps
     return;
   }
   report->id = report_id;
-  for (const std::string& entry : journal) {
-    const auto json = parse_json(entry);
-    const auto edit = json ? edit_from_json(*json, *report->edition, state.form.editions)
-                           : std::expected<Edit, Problem>{std::unexpected(json.error())};
-    if (!edit) {
-      // What stands before the damage is whole; what follows would rest on what is missing.
-      show_problem(state, edit.error(), {});
-      break;
-    }
-    report = apply(std::move(*report), *edit);
-  }
+  History history{*std::move(report)};
+  if (const auto problem = replay_journal(history, sequence, entries, state.form.editions))
+    show_problem(state, *problem, {});
   if (purpose != Purpose::open) {
-    take_report(state, std::move(*report), purpose);
+    take_report(state, history.report(), purpose);
     return;
   }
+  StoredJournal journal;
+  for (const StoredEntry& entry : entries) journal.add(entry.sequence, entry.edit.size());
+  const std::uint64_t last =
+      entries.empty() ? sequence : std::max(sequence, entries.back().sequence);
   const auto message = state.message;
-  show_report(state, std::move(*report), last_sequence);
+  show_stored_report(state, std::move(history), last, std::move(journal));
   state.message = message;
   if (auto pending = std::exchange(state.pending_import, std::nullopt);
       pending && pending->id == report_id) {
@@ -397,6 +470,18 @@ Json Application::findings() const {
     findings.push_back(finding_to_json(open.examination(), index, open.report(), state_->language));
   }
   return findings;
+}
+
+Json Application::steps() const {
+  const State& state = *state_;
+  Json steps{{"undo", Json::array()}, {"redo", Json::array()}};
+  if (!state.open) return steps;
+  const History& history = state.open->history();
+  for (std::size_t index = 0; index < history.undo_count(); ++index)
+    steps["undo"].push_back(step_words(state, history.step_to_undo(index)));
+  for (std::size_t index = 0; index < history.redo_count(); ++index)
+    steps["redo"].push_back(step_words(state, history.step_to_redo(index)));
+  return steps;
 }
 
 std::optional<Rect> Application::locate(std::string_view address) const {

@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { CopiedCells, KeyPress, News, Purpose, Rect, RulePackFile, Saved, StoredContent, StoredReport } from "./platform.ts";
+import type { CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -107,6 +107,14 @@ export class Bridge {
     return JSON.parse(this.#textAt(this.#module._gongkai_copied())) as CopiedCells | null;
   }
 
+  paste({ text, tables, isTooLarge }: PastedContent): void {
+    this.#withText(text, (textPointer, textLength) =>
+      this.#withText(tables, (pointer, length) =>
+        this.#module._gongkai_paste(textPointer, textLength, pointer, length, isTooLarge ? 1 : 0),
+      ),
+    );
+  }
+
   // Empty, or what is wrong with the report file.
   openReport(content: string): string {
     return this.#textAt(this.#withText(content, (text, length) => this.#module._gongkai_open_report(text, length)));
@@ -118,6 +126,10 @@ export class Bridge {
 
   findings(): object[] {
     return JSON.parse(this.#textAt(this.#module._gongkai_findings())) as object[];
+  }
+
+  steps(): Steps {
+    return JSON.parse(this.#textAt(this.#module._gongkai_steps())) as Steps;
   }
 
   locate(address: string): Rect | null {

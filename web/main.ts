@@ -10,9 +10,10 @@ import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
 import { lastReport, rememberReport } from "./last_report.ts";
 import { registerServiceWorker } from "./offline.ts";
+import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
-import { Storage } from "./storage.ts";
+import { newestSequence, Storage } from "./storage.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
 
@@ -64,6 +65,7 @@ class Page {
       byId("paragraphs", HTMLTextAreaElement),
       new TextMarks(byId("marks", HTMLDivElement)),
     );
+    followPastes(bridge, this.#loop, this.#field);
   }
 
   get parts(): Parts {
@@ -164,7 +166,7 @@ class Page {
     if (!stored) return;
     this.#bridge.openStored(stored, purpose);
     // It has just been read: that is what "stored" says.
-    this.stored(report, stored.last_sequence, Date.now());
+    this.stored(report, newestSequence(stored), Date.now());
   }
 
   readonly #readingFailed = (reason: unknown): void => this.storingFailed(String(reason));

@@ -16,6 +16,7 @@ export interface GongkaiModule {
   _gongkai_key(key: number, keyLength: number, modifiers: number): number;
   _gongkai_hold_shift(held: number): void;
   _gongkai_copied(): number;
+  _gongkai_paste(text: number, textLength: number, tables: number, tablesLength: number, isTooLarge: number): void;
   _gongkai_open_file(
     name: number,
     nameLength: number,
@@ -34,6 +35,7 @@ export interface GongkaiModule {
   _gongkai_open_report(content: number, contentLength: number): number;
   _gongkai_report(): number;
   _gongkai_findings(): number;
+  _gongkai_steps(): number;
   _gongkai_locate(address: number, addressLength: number): number;
   _gongkai_reveal(address: number, addressLength: number): number;
   _gongkai_saved(): number;

@@ -44,12 +44,14 @@ export interface AppendToJournal {
   report: string;
   sequence: number;
   edit: string;
+  replaces_previous: boolean;
 }
 
 export interface StoreSnapshot {
   kind: "snapshot";
   report: string;
   sequence: number;
+  journal_from: number;
   content: string;
   unit_name: string;
   year: number;
@@ -85,6 +87,13 @@ export interface CopiedCells {
   html: string;
 }
 
+// What a paste brings. `tables`: JSON of those in the HTML, empty without HTML, or when that is too large to be read.
+export interface PastedContent {
+  text: string;
+  tables: string;
+  isTooLarge: boolean;
+}
+
 export interface KeyPress {
   key: string;
   shift: boolean;
@@ -102,8 +111,15 @@ export interface StoredReport {
 export interface StoredContent {
   report: string;
   content: string;
-  journal: string[];
-  last_sequence: number;
+  sequence: number;
+  // All that lies there, also from before the snapshot.
+  journal: { sequence: number; edit: string }[];
+}
+
+// What undo and redo would take, in words, the nearest first.
+export interface Steps {
+  undo: string[];
+  redo: string[];
 }
 
 export interface Saved {

@@ -13,6 +13,10 @@ import type { TextMarks } from "./text_field_marks.ts";
 
 const mostFramesUntilField = 4;
 const deleteKey = { key: "Delete", shift: false, control: false, alt: false };
+const historyKeys = new Map([
+  ["historyUndo", { key: "z", shift: false, control: true, alt: false }],
+  ["historyRedo", { key: "y", shift: false, control: true, alt: false }],
+]);
 
 type Element = HTMLInputElement | HTMLTextAreaElement;
 
@@ -54,6 +58,11 @@ export class TextField {
     canvas.addEventListener("keydown", (event) => this.#keyDown(event, "canvas"));
     // In the capture phase: before SDL and before the browser moves the focus.
     window.addEventListener("pointerdown", (event) => this.#beforeClick(event), { capture: true });
+  }
+
+  // Whether what is pasted now is text for the field itself.
+  get takesPastes(): boolean {
+    return this.#view !== null && (this.#view.kind !== "cell" || this.#view.editing || this.#composing);
   }
 
   // Follows the program's wish. Called with each change, and after every frame with the last one again.
@@ -98,6 +107,7 @@ export class TextField {
       // What the program wanted written meanwhile had to wait.
       this.show(this.#view);
     });
+    element.addEventListener("beforeinput", (event) => this.#beforeInput(event as InputEvent));
     element.addEventListener("input", () => this.#tellText(element));
     element.addEventListener("keydown", (event) => {
       this.#keyDown(event as KeyboardEvent, this.#view?.kind ?? "canvas");
@@ -142,6 +152,16 @@ export class TextField {
   #keyDown(event: KeyboardEvent, kind: FieldView["kind"] | "canvas"): void {
     if (belongsToInputMethod(event) || this.#composing || !isOffered(event, kind)) return;
     if (this.#bridge.key(keyPress(event))) event.preventDefault();
+    this.#drawNow();
+  }
+
+  // Undo from the browser's menu, or by shaking a phone, is the same undo as that of the keys.
+  #beforeInput(event: InputEvent): void {
+    const key = historyKeys.get(event.inputType);
+    if (!key) return;
+    // While an input method composes nothing is taken back: its letters are not in the report yet.
+    if (!this.#composing && !this.#bridge.key(key)) return;
+    event.preventDefault();
     this.#drawNow();
   }
 

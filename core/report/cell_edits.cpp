@@ -95,8 +95,8 @@ class CellEditing {
       auto followed = follow_cells(before_.text(section), before_.figures[index], changed_,
                                    after_.cells, *after_.edition);
       if (followed.text == before_.text(section)) continue;
-      edit.changes.emplace_back(TextChange{
-          .section = section, .before = before_.texts[index], .after = std::move(followed.text)});
+      edit.changes.emplace_back(
+          text_change(section, before_.texts[index], std::move(followed.text)));
       if (followed.figures == before_.figures[index]) continue;
       edit.changes.emplace_back(FiguresChange{.section = section,
                                               .before = before_.figures[index],

@@ -59,6 +59,8 @@ class Page {
   void type(std::string_view text);
   /// A key with its modifiers: "Enter", "Shift+Tab", "Control+z". True when the interface used it.
   bool press(std::string_view key);
+  /// Ctrl+V, with plain text on the clipboard, and tables as the page reads them from HTML (a JSON list).
+  void paste(std::string_view text, std::string_view tables = {});
 
   // What there is to see.
 
@@ -93,6 +95,10 @@ class Page {
   std::size_t selected_ = 0;
   int frames_ = 0;
 };
+
+/// The journal as the storage has it after the requests so far, and the snapshot beside it.
+std::vector<StoredEntry> stored_entries(const Page& page);
+StoreSnapshot stored_snapshot(const Page& page);
 
 /// The last request of a kind; null when there was none.
 template <typename Kind>

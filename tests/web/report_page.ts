@@ -1,7 +1,7 @@
 // The page as a person meets it, whatever drives the browser: things are found by name and address, and touched with real mouse
 // and real keys. Nothing here sets a value by calling into the program, and nothing waits for a time.
 import { expect } from "@playwright/test";
-import type { Rect } from "../../web/platform.ts";
+import type { Rect, Steps } from "../../web/platform.ts";
 import type {} from "../../web/api.ts";
 
 // A report file, as far as the tests look into it.
@@ -66,6 +66,10 @@ export abstract class ReportPage {
 
   findings(): Promise<Finding[]> {
     return this.ask(() => window.gongkai.findings() as Finding[], null);
+  }
+
+  steps(): Promise<Steps> {
+    return this.ask(() => window.gongkai.steps(), null);
   }
 
   saved(): Promise<{ edits: number; verified_at: number }> {

@@ -13,10 +13,12 @@ constexpr std::uint64_t edits_between_snapshots = 200;
 
 }  // namespace
 
-OpenReport::OpenReport(Report report, const Checker& checker, std::string language,
-                       std::uint64_t last_sequence, std::optional<Date> (*today)())
-    : history_{std::move(report)}, checker_{&checker}, today_{today},
+OpenReport::OpenReport(History history, const Checker& checker, std::string language,
+                       std::uint64_t last_sequence, StoredJournal journal,
+                       std::optional<Date> (*today)())
+    : history_{std::move(history)}, checker_{&checker}, today_{today},
       language_{std::move(language)}, first_sequence_{last_sequence}, sequence_{last_sequence},
+      snapshot_sequence_{last_sequence}, journal_{std::move(journal)},
       stored_sequence_{last_sequence} {
   check();
   remember_findings();
@@ -126,36 +128,50 @@ int OpenReport::missing_sections() const {
 
 void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty()) return;
-  changed(history_.perform(std::move(edit), step), requests);
-}
-
-Edit OpenReport::undo(std::vector<Request>& requests) {
-  Edit edit = history_.undo();
-  changed(edit, requests);
-  return edit;
-}
-
-Edit OpenReport::redo(std::vector<Request>& requests) {
-  Edit edit = history_.redo();
-  changed(edit, requests);
-  return edit;
-}
-
-void OpenReport::changed(const Edit& edit, std::vector<Request>& requests) {
-  if (edit.empty()) return;
-  check();
-  ++sequence_;
-  requests.emplace_back(
-      AppendToJournal{.report = report().id,
-                      .sequence = sequence_,
-                      .edit = write_json_line(edit_to_json(edit, *report().edition))});
-  if ((sequence_ - first_sequence_) % edits_between_snapshots == 0)
+  // Between two steps, so that the journal has each of them in one entry.
+  if (sequence_ - snapshot_sequence_ >= edits_between_snapshots && !history_.would_go_on(step))
     requests.emplace_back(snapshot());
+  record(history_.perform(std::move(edit), step), requests);
+  check();
 }
 
-StoreSnapshot OpenReport::snapshot() const {
+Edit OpenReport::undo(std::vector<Request>& requests, std::size_t steps) {
+  return move_steps(steps, &History::undo, requests);
+}
+
+Edit OpenReport::redo(std::vector<Request>& requests, std::size_t steps) {
+  return move_steps(steps, &History::redo, requests);
+}
+
+Edit OpenReport::move_steps(std::size_t steps, JournalEntry (History::*move)(),
+                            std::vector<Request>& requests) {
+  Edit last;
+  for (std::size_t step = 0; step < steps; ++step) {
+    JournalEntry entry = (history_.*move)();
+    if (entry.edit.empty()) break;
+    record(entry, requests);
+    last = std::move(entry.edit);
+  }
+  if (!last.empty()) check();
+  return last;
+}
+
+void OpenReport::record(const JournalEntry& entry, std::vector<Request>& requests) {
+  ++sequence_;
+  std::string edit = write_json_line(journal_entry_to_json(entry, *report().edition));
+  journal_.add(sequence_, edit.size(), entry.replaces_previous);
+  requests.emplace_back(AppendToJournal{.report = report().id,
+                                        .sequence = sequence_,
+                                        .edit = std::move(edit),
+                                        .replaces_previous = entry.replaces_previous});
+}
+
+StoreSnapshot OpenReport::snapshot() {
+  history_.close_step();
+  snapshot_sequence_ = sequence_;
   return StoreSnapshot{.report = report().id,
                        .sequence = sequence_,
+                       .journal_from = journal_.trim(sequence_ + 1),
                        .content = write_report(report()),
                        .unit_name = report().unit.name,
                        .year = report().year};

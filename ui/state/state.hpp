@@ -10,6 +10,7 @@
 #include "core/edition/grid_box.hpp"
 #include "core/help/figure_list.hpp"
 #include "core/help/help_texts.hpp"
+#include "core/help/shortcut_list.hpp"
 #include "core/last_year/ledger_sentence.hpp"
 #include "core/report/text_span.hpp"
 #include "core/rules/date.hpp"
@@ -20,6 +21,7 @@
 #include "ui/platform.hpp"
 #include "ui/state/findings_view.hpp"
 #include "ui/state/open_report.hpp"
+#include "ui/state/paste_preview.hpp"
 #include "ui/theme/theme.hpp"
 
 namespace gongkai::ui {
@@ -50,11 +52,16 @@ struct SelectedCell {
 struct ActiveField {
   std::string id;
   std::string text;
-  std::string written = {};  ///< what the platform was last asked to write into the field
   std::optional<std::uint32_t> caret = {};  ///< in UTF-16 units; none: behind the text
   std::uint32_t selected = 0;               ///< UTF-16 units behind the caret
   float scroll = 0;                         ///< how far the text is scrolled, CSS pixels
   bool shows_caret = false;                 ///< the next frame scrolls to the caret
+};
+
+/// Where, and when, a text was typed into last.
+struct TypingBurst {
+  double at_ms = 0;
+  std::size_t end = 0;  ///< behind what was typed, in bytes of the text
 };
 
 /// A number of a text, bytes [begin, end), and the cells that it may follow, the likeliest first.
@@ -122,6 +129,7 @@ struct State {
   Strings strings;
   HelpTexts help;
   FigureList figures;
+  ShortcutList shortcuts;
   Theme theme;
   Fonts fonts;
   AssetLookup asset;
@@ -146,17 +154,23 @@ struct State {
   bool shift_held = false;  ///< when the mouse was last pressed
   int rows_in_view = 1;     ///< of the table, when it was last drawn: what Page Down moves by
   std::optional<ActiveField> field = {};
+  /// While it is there, everything else waits for the answer.
+  std::optional<PastePreview> paste = {};
   std::uint32_t field_revision = 0;
-  double last_text_input_ms = 0;
+  TypingBurst typing_burst = {};
   /// Cells of the finding that was last chosen, outlined together.
   std::vector<CellIndex> shown_cells = {};
-  /// Words of the texts that it is about, marked together. They follow the unfolded card at every check.
+  /// Words of the texts that it is about, or that undo has brought back, marked together. They follow the unfolded card at every
+  /// check.
   std::vector<TextSpan> shown_words = {};
+  std::uint64_t words_shown_at = 0;  ///< OpenReport::checks, when undo showed them
   std::optional<WordsInView> words_in_view = {};
   std::optional<TextNote> text_note = {};
   NumbersRead numbers_read = {};
   bool picking_figure = false;  ///< the cells that can be put into the text are listed
   bool help_open = false;
+  bool shortcuts_open = false;
+  bool steps_open = false;      ///< the list of what can be undone
   bool shows_last_year = true;  ///< last year's values beside the cells
   FindingsView findings = {};
 

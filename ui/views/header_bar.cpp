@@ -7,6 +7,8 @@
 #include "core/file/report_file.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
+#include "ui/views/shortcuts.hpp"
+#include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -68,19 +70,13 @@ void draw_header_bar(State& state, const Rect& rect) {
                   .sign = {}})) {
     state.requests.emplace_back(PickFile{});
   }
-  const std::string_view redo_word = words ? state.strings.get("button.redo") : std::string_view{};
-  const std::string_view undo_word = words ? state.strings.get("button.undo") : std::string_view{};
-  if (from_right("button.redo", {.text = redo_word,
-                                 .sign = Sign::redo,
-                                 .look = ButtonLook::quiet,
-                                 .enabled = state.open->history().can_redo()})) {
-    redo(state);
-  }
-  if (from_right("button.undo", {.text = undo_word,
-                                 .sign = Sign::undo,
-                                 .look = ButtonLook::quiet,
-                                 .enabled = state.open->history().can_undo()})) {
-    undo(state);
+  Rect room_for_undo{rect.x, y, right - rect.x, sizes.control_height};
+  draw_undo_buttons(state, room_for_undo, words, rect.width >= room_for_saving_state);
+  right = room_for_undo.right();
+  if (words) {
+    right -= sizes.control_height;
+    draw_shortcuts_button(state, Rect{right, y, sizes.control_height, sizes.control_height});
+    right -= sizes.gap;
   }
 
   if (rect.width >= room_for_saving_state) {

@@ -13,6 +13,7 @@
 #include "ui/views/help.hpp"
 #include "ui/views/last_year_value.hpp"
 #include "ui/views/page_heading.hpp"
+#include "ui/views/paste/previewed_cell.hpp"
 #include "ui/views/table_layout.hpp"
 #include "ui/views/table_mouse.hpp"
 #include "ui/views/views.hpp"
@@ -65,7 +66,7 @@ float choice_width(const State& state, const Edition& edition, CellIndex choice)
 
 /// The options of a choice as small buttons at the left of the cell.
 void draw_choice(State& state, CellIndex choice, const Rect& cell_rect) {
-  const Report& report = state.open->report();
+  const Report& report = state.paste ? state.paste->after : state.open->report();
   const Edition& edition = *report.edition;
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -75,7 +76,8 @@ void draw_choice(State& state, CellIndex choice, const Rect& cell_rect) {
     const auto* current = std::get_if<std::string>(&report.cell(choice));
     const bool chosen = current != nullptr && *current == option.id;
     const Rect box{x, cell_rect.y + 4, option_width(state, option), cell_rect.height - 8};
-    const Click click = click_area(state, edition.cells[choice].address + "." + option.id, box);
+    Click click = click_area(state, edition.cells[choice].address + "." + option.id, box);
+    if (state.paste) click = {};
     if (click.hovered) state.pointer_over_button = true;
     fill(list, box, chosen || click.hovered ? colors.accent_tint : colors.surface, 4);
     outline(list, box, chosen ? colors.accent : colors.line, 4);
@@ -113,12 +115,21 @@ void show_field_over(State& state, CellIndex cell, const Rect& rect, Color backg
                 .placeholder = {}};
 }
 
-/// What a cell's value is written in: smaller when the number is too long for the cell.
-TextStyle value_style(const State& state, std::string_view text, float room, Color color) {
-  TextStyle style = body_text(state, color);
-  const float width = width_of(style, text);
-  if (width > room && room > 0) style.size = std::max(style.size * room / width, 9.0F);
-  return style;
+CellLook look_of(const State& state, CellIndex cell) {
+  const Report& report = state.open->report();
+  const Colors& colors = state.theme.colors;
+  if (const auto mark = state.open->mark_of(cell)) {
+    return *mark == Level::error
+               ? CellLook{.background = colors.error_tint, .ink = colors.error}
+               : CellLook{.background = colors.warning_tint, .ink = colors.warning};
+  }
+  CellLook look{.background = colors.surface, .ink = colors.text};
+  if (report.edition->cells[cell].is_total()) {
+    look.background = colors.cell_total;
+  } else if (is_blank(report.cell(cell))) {
+    look.background = colors.cell_blank;
+  }
+  return look;
 }
 
 void draw_cell(State& state, const GridItem& item, const Rect& rect) {
@@ -127,20 +138,8 @@ void draw_cell(State& state, const GridItem& item, const Rect& rect) {
   const CellInfo& info = report.edition->cells[cell];
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-
-  const Cell& value = report.cell(cell);
-  const auto mark = state.open->mark_of(cell);
-  Color background = colors.surface;
-  Color ink = colors.text;
-  if (mark) {
-    background = *mark == Level::error ? colors.error_tint : colors.warning_tint;
-    ink = *mark == Level::error ? colors.error : colors.warning;
-  } else if (info.is_total()) {
-    background = colors.cell_total;
-  } else if (is_blank(value)) {
-    background = colors.cell_blank;
-  }
-  fill(list, rect, background);
+  const CellLook look = state.paste ? previewed_look(state, cell) : look_of(state, cell);
+  fill(list, rect, look.background);
 
   note_place(state, info.address, rect);
   float left = 0;
@@ -149,13 +148,17 @@ void draw_cell(State& state, const GridItem& item, const Rect& rect) {
     draw_choice(state, *choice, rect);
   }
 
+  Rect box = inset(rect, cell_padding, 0);
+  box.x += left;
+  box.width -= left;
+  if (state.paste) {
+    draw_previewed_value(state, cell, rect, box);
+    return;
+  }
   const bool selected = state.selected && state.selected->cell == cell;
   if (!selected || state.selected->mode == CellMode::selected) {
-    const std::string text = cell_to_text(value, info.kind);
-    Rect box = inset(rect, cell_padding, 0);
-    box.x += left;
-    box.width -= left;
-    const TextStyle style = value_style(state, text, box.width, ink);
+    const std::string text = cell_to_text(report.cell(cell), info.kind);
+    const TextStyle style = fitted(body_text(state, look.ink), text, box.width);
     draw_line(list, style, text, box, AlignX::right);
     if (left == 0) draw_last_year_value(state, cell, rect, width_of(style, text) + cell_padding);
   }
@@ -165,7 +168,10 @@ void draw_cell(State& state, const GridItem& item, const Rect& rect) {
                            ImVec2{rect.right() - 1, rect.y + 1},
                            ImVec2{rect.right() - 1, rect.y + 8}, packed(colors.accent));
   }
-  if (selected) show_field_over(state, cell, rect, mark ? background : colors.surface);
+  if (selected) {
+    const bool marked = state.open->mark_of(cell).has_value();
+    show_field_over(state, cell, rect, marked ? look.background : colors.surface);
+  }
 }
 
 /// The text of a tall label stays in the middle of what is seen of it, as far as it has room there.
@@ -228,6 +234,15 @@ void draw_outlines(State& state, const Table& table, const TableLayout& layout, 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Colors& colors = state.theme.colors;
   const Grid& grid = table.grid;
+  if (state.paste) {
+    const auto cell = focused_cell(*state.paste);
+    const GridItem* item = cell ? item_of(grid, *cell) : nullptr;
+    if (item == nullptr) return;
+    const Rect rect = layout.rect_of(*item);
+    outline(list, Rect{rect.x + origin.x, rect.y + origin.y, rect.width + 1, rect.height + 1},
+            colors.accent, 0, 2);
+    return;
+  }
   const bool has_range =
       state.selected && state.selected->range && is_in(table, state.selected->cell);
   const auto range = has_range ? std::optional{state.selected->range->box} : std::nullopt;
@@ -335,9 +350,11 @@ void draw_grid(State& state, const Table& table, const Rect& rect) {
     const auto choice = choice_beside(edition, cell);
     return choice && x < choice_width(state, edition, *choice);
   };
-  follow_mouse(state, edition.cells[table.first_cell].table,
-               {.layout = layout, .origin = origin, .head = head_stays ? header_height : 0},
-               is_over_choice);
+  if (!state.paste) {
+    follow_mouse(state, edition.cells[table.first_cell].table,
+                 {.layout = layout, .origin = origin, .head = head_stays ? header_height : 0},
+                 is_over_choice);
+  }
   const float row_height = state.theme.sizes.table_row_height;
   state.rows_in_view = std::max(static_cast<int>((view.y - header_height) / row_height) - 1, 1);
   ImGui::PushClipRect(ImVec2{window.x, window.y + header_height},
@@ -458,11 +475,12 @@ void draw_table_page(State& state, SectionIndex section, const Rect& rect) {
   const Edition& edition = *state.open->report().edition;
   const TableIndex table = *edition.sections[section].table;
   const Rect inside = draw_page_heading(state, section, rect);
-  draw_cell_bar(
-      state, table,
-      Rect{inside.x, inside.y, std::min(inside.width, widest_table), sizes.control_height});
+  const Rect bar{inside.x, inside.y, std::min(inside.width, widest_table), sizes.control_height};
+  state.paste ? draw_preview_bar(state, bar) : draw_cell_bar(state, table, bar);
   float below = inside.y + sizes.control_height + sizes.gap * 1.5F;
-  below += draw_help(state, section, Rect{inside.x, below, inside.width, inside.bottom() - below});
+  if (!state.paste)
+    below +=
+        draw_help(state, section, Rect{inside.x, below, inside.width, inside.bottom() - below});
   draw_grid(state, edition.tables[table],
             Rect{inside.x, below, inside.width, inside.bottom() - below});
 }

@@ -38,6 +38,8 @@ std::string text_at(const Json& json, std::string_view key) {
   return json.at(std::string{key}).get<std::string>();
 }
 
+std::uint64_t sequence_of(const Json& json) { return json.at("sequence").get<std::uint64_t>(); }
+
 }  // namespace
 
 extern "C" {
@@ -101,6 +103,15 @@ EMSCRIPTEN_KEEPALIVE const char* gongkai_copied() {
   return answer(Json{{"text", copied->text}, {"html", copied->html}});
 }
 
+/// As ui::PastedContent.
+EMSCRIPTEN_KEEPALIVE void gongkai_paste(const char* text, std::size_t text_length,
+                                        const char* tables, std::size_t tables_length,
+                                        int is_too_large) {
+  page->application().paste({.text = std::string{text, text_length},
+                             .tables = std::string{tables, tables_length},
+                             .is_too_large = is_too_large != 0});
+}
+
 /// `purpose`: as PickFile gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_file(const char* name, std::size_t name_length,
                                             const char* content, std::size_t content_length,
@@ -126,12 +137,14 @@ EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t l
   page->application().stored_reports(std::move(reports));
 }
 
-/// `stored`: JSON {report, content, journal: [edit…], last_sequence, purpose}; purpose as LoadStored gave it.
+/// `stored`: JSON {report, content, sequence, journal: [{sequence, edit}…], purpose}; purpose as LoadStored gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
   const Json json = own_json(stored, stored_length);
-  const auto journal = json.at("journal").get<std::vector<std::string>>();
-  page->application().open_stored(text_at(json, "report"), text_at(json, "content"), journal,
-                                  json.at("last_sequence").get<std::uint64_t>(),
+  std::vector<ui::StoredEntry> journal;
+  for (const Json& entry : json.at("journal"))
+    journal.push_back({.sequence = sequence_of(entry), .edit = text_at(entry, "edit")});
+  page->application().open_stored(text_at(json, "report"), text_at(json, "content"),
+                                  sequence_of(json), journal,
                                   ui::purpose_of(text_at(json, "purpose")));
 }
 
@@ -167,6 +180,8 @@ EMSCRIPTEN_KEEPALIVE const char* gongkai_report() { return answer(page->applicat
 EMSCRIPTEN_KEEPALIVE const char* gongkai_findings() {
   return answer(page->application().findings());
 }
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_steps() { return answer(page->application().steps()); }
 
 EMSCRIPTEN_KEEPALIVE const char* gongkai_locate(const char* address, std::size_t address_length) {
   const auto place = page->application().locate({address, address_length});

@@ -59,14 +59,13 @@ struct RequestWriter {
     return {{"kind", "append"},
             {"report", request.report},
             {"sequence", request.sequence},
-            {"edit", request.edit}};
+            {"edit", request.edit},
+            {"replaces_previous", request.replaces_previous}};
   }
   Json operator()(const ui::StoreSnapshot& request) const {
-    return {{"kind", "snapshot"},
-            {"report", request.report},
-            {"sequence", request.sequence},
-            {"content", request.content},
-            {"unit_name", request.unit_name},
+    return {{"kind", "snapshot"},           {"report", request.report},
+            {"sequence", request.sequence}, {"journal_from", request.journal_from},
+            {"content", request.content},   {"unit_name", request.unit_name},
             {"year", request.year}};
   }
   Json operator()(const ui::LoadStored& request) const {

@@ -151,7 +151,9 @@ std::function<void(State&)> draw_at_side(State& state, const Rect& rect, const V
           .y = rect.y + side,
           .width = rect.width - 2 * side};
   draw_verdict(pen, face);
-  return draw_filtered_list(state, Rect{rect.x + 1, pen.y, rect.width - 1, rect.bottom() - pen.y});
+  auto action =
+      draw_filtered_list(state, Rect{rect.x + 1, pen.y, rect.width - 1, rect.bottom() - pen.y});
+  return action ? std::move(action) : std::move(pen.action);
 }
 
 }  // namespace
