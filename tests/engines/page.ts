@@ -1,6 +1,7 @@
 // The page in any of the three engines, touched by what the driver of the engine has for keys and mouse.
 import type { Rect } from "../../web/platform.ts";
 import { ReportPage } from "../web/report_page.ts";
+import { until } from "./desktop/program.ts";
 import type { Session } from "./webdriver/session.ts";
 
 export class EnginePage extends ReportPage {
@@ -12,13 +13,20 @@ export class EnginePage extends ReportPage {
   }
 
   async open(address: string): Promise<this> {
-    await this.session.goto(address);
-    await this.idle();
+    await this.#leave(() => this.session.goto(address));
     return this;
   }
 
-  async reload(): Promise<void> {
-    await this.session.reload();
+  reload(): Promise<void> {
+    return this.#leave(() => this.session.reload());
+  }
+
+  // Drivers differ in when they call a page loaded; and the one that is left answers too, as long as it is there.
+  async #leave(go: () => Promise<void>): Promise<void> {
+    await this.ask(() => void (document.title = "left behind"), null);
+    await go();
+    const hasArrived = () => this.ask(() => document.title !== "left behind" && "gongkai" in window, null).catch(() => false);
+    await until("the page is there", hasArrived);
     await this.idle();
   }
 
