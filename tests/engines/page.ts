@@ -6,6 +6,7 @@ import type { Session } from "./webdriver/session.ts";
 
 export class EnginePage extends ReportPage {
   readonly session: Session;
+  #address = "";
 
   constructor(session: Session) {
     super();
@@ -13,20 +14,29 @@ export class EnginePage extends ReportPage {
   }
 
   async open(address: string): Promise<this> {
-    await this.#leave(() => this.session.goto(address));
+    // On a first visit there is nothing of ours to be left, and what drivers begin with may not answer.
+    if (this.#address === address) await this.#markAsLeft();
+    this.#address = address;
+    await this.session.goto(address);
+    await this.#arrive();
     return this;
   }
 
-  reload(): Promise<void> {
-    return this.#leave(() => this.session.reload());
+  async reload(): Promise<void> {
+    await this.#markAsLeft();
+    await this.session.reload();
+    await this.#arrive();
+  }
+
+  #markAsLeft(): Promise<void> {
+    return this.ask(() => void (document.title = "left behind"), null);
   }
 
   // Drivers differ in when they call a page loaded; and the one that is left answers too, as long as it is there.
-  async #leave(go: () => Promise<void>): Promise<void> {
-    await this.ask(() => void (document.title = "left behind"), null);
-    await go();
-    const hasArrived = () => this.ask(() => document.title !== "left behind" && "gongkai" in window, null).catch(() => false);
-    await until("the page is there", hasArrived);
+  async #arrive(): Promise<void> {
+    const isThere = () =>
+      this.ask((address) => location.href === address && document.title !== "left behind" && "gongkai" in window, this.#address).catch(() => false);
+    await until("the page is there", isThere);
     await this.idle();
   }
 
