@@ -1,5 +1,5 @@
-// The tables of pasted HTML, as core/paste/table_json.hpp wants them. The browser parses the HTML into a document that is never
-// shown, runs no script and loads nothing; only text leaves it.
+// The tables of pasted HTML, as core/paste/table_json.hpp wants them. Only text leaves the document that the browser makes of it.
+import { parseForeign, styleOf } from "./foreign_html.ts";
 
 export interface PastedCell {
   text: string;
@@ -19,14 +19,13 @@ const mostCells = 40_001;
 const mostTextLength = 2_000;
 
 const unseen = /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
-// The style as it is written: the document that holds it has no style of its own.
 const isUnseen = (element: Element) =>
-  element.hasAttribute("hidden") || unseen.test(element.getAttribute("style") ?? "") || element.matches("script, style, template, del, rt, rp");
+  element.hasAttribute("hidden") || unseen.test(styleOf(element)) || element.matches("script, style, template, del, rt, rp");
 const isBlock = (element: Element) => element.matches("p, div, br, li, tr, h1, h2, h3, h4, h5, h6");
 
 // Tables that hold other tables are the layout of a page; what they hold is what was meant.
 export function readTables(html: string): PastedTable[] {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const parsed = parseForeign(html);
   const tables: PastedTable[] = [];
   let cells = 0;
   for (const element of parsed.querySelectorAll("table")) {

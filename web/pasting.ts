@@ -1,5 +1,6 @@
 // A paste that is for the form and not for a text field: Ctrl+V, or a menu's, wherever nothing is being typed.
 import type { Bridge } from "./bridge.ts";
+import { isTooDeep } from "./foreign_html.ts";
 import type { FrameLoop } from "./frame_loop.ts";
 import { readTables } from "./pasted_tables.ts";
 import type { PastedContent } from "./platform.ts";
@@ -20,7 +21,7 @@ export function followPastes(bridge: Bridge, loop: FrameLoop, field: { readonly 
 
 function contentOf(data: DataTransfer): PastedContent {
   const html = data.getData("text/html");
-  const isTooLarge = html.length > mostHtml;
+  const isTooLarge = html.length > mostHtml || isTooDeep(html);
   return {
     text: data.getData("text/plain").slice(0, mostText),
     tables: html === "" || isTooLarge ? "" : JSON.stringify(readTables(html)),

@@ -1,7 +1,7 @@
 // Wheel, touchpad and finger scroll the canvas by pixels, as far as any page would scroll.
 
-// One step of the wheel is 100 for SDL and moves Dear ImGui by 80 pixels.
-const wheelPerPixel = 1.25;
+// One step of the wheel is 100 for SDL and moves Dear ImGui by two of its font sizes sideways, by five up and down.
+const wheelPerPixel = { x: 100 / 32, y: 100 / 80 };
 const pixelsPerLine = 20;
 
 export interface Point {
@@ -18,7 +18,7 @@ export function scrollCanvas(canvas: HTMLCanvasElement, { clientX, clientY }: Po
   rest.x += x - wholeX;
   rest.y += y - wholeY;
   canvas.dispatchEvent(
-    new WheelEvent("wheel", { clientX, clientY, deltaX: wholeX * wheelPerPixel, deltaY: wholeY * wheelPerPixel }),
+    new WheelEvent("wheel", { clientX, clientY, deltaX: wholeX * wheelPerPixel.x, deltaY: wholeY * wheelPerPixel.y }),
   );
 }
 

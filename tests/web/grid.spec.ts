@@ -121,10 +121,9 @@ test("a copied table is one that Word and Excel keep: spans, numbers as numbers,
     const [item] = await navigator.clipboard.read();
     const html = (await (await item?.getType("text/html"))?.text()) ?? "";
     const text = (await (await item?.getType("text/plain"))?.text()) ?? "";
+    const formula = /<td[^>]* style="([^"]*)"[^>]*>=1\+1</.exec(html)?.[1];
     // As a browser lays it out. (The page itself allows no styles of others.)
-    const parsed = new DOMParser().parseFromString(html, "text/html");
-    const formula = [...parsed.querySelectorAll("td")].find((each) => each.textContent === "=1+1")?.getAttribute("style");
-    for (const each of parsed.querySelectorAll("[style]")) each.removeAttribute("style");
+    const parsed = new DOMParser().parseFromString(html.replaceAll(/ style="[^"]*"/g, ""), "text/html");
     const frame = document.body.appendChild(document.createElement("div"));
     frame.append(...parsed.body.children);
     const box = (words: string) => {
@@ -181,9 +180,9 @@ test.describe("in a window smaller than the table", () => {
     const before = await editor.place(address);
     await editor.page.mouse.move(before.x + 10, before.y + 10);
     await editor.page.keyboard.down("Shift");
-    await editor.page.mouse.wheel(0, 30);
+    await editor.page.mouse.wheel(0, 10);
     await editor.page.keyboard.up("Shift");
-    await expect.poll(async () => (await editor.locate(address))?.x).toBe(before.x - 30);
+    await expect.poll(async () => (await editor.locate(address))?.x).toBe(before.x - 10);
   });
 
   test("a selection that is dragged to the edge scrolls the table on", async ({ editor }) => {

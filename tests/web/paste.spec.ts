@@ -34,7 +34,7 @@ test("a whole table three from a Word file that LibreOffice saved lands right, a
   expect(await previews(editor)).toBe(true);
   expect(blank(await editor.report())).toBe(true);
   await editor.keys("Enter");
-  const expected = expectedCells(tableThree, await editor.report());
+  const expected = expectedCells(tableThree);
   expect(expected.size).toBe(175);
   await expectCells(editor, expected);
   expect(await editor.findings().then((all) => all.filter(({ rule }) => rule.startsWith("applications.")))).toEqual([]);
@@ -49,8 +49,7 @@ test("a published report, copied whole, fills its three tables at once", async (
   await begin(editor);
   await copyPage(editor, htmlFixture("web-report.html"));
   await editor.keys("Control+v", "Enter");
-  const report = await editor.report();
-  for (const table of [tableTwo, tableThree, tableFour]) await expectCells(editor, expectedCells(table, report));
+  for (const table of [tableTwo, tableThree, tableFour]) await expectCells(editor, expectedCells(table));
   await editor.keys("Control+z");
   expect(blank(await editor.report())).toBe(true);
 });
@@ -61,7 +60,7 @@ test("plain text of Excel lands right", async ({ editor }) => {
   await editor.keys("Control+v");
   expect(await previews(editor)).toBe(true);
   await editor.keys("Enter");
-  await expectCells(editor, expectedCells(tableThree, await editor.report()));
+  await expectCells(editor, expectedCells(tableThree));
 });
 
 test("what the form itself has copied comes back in another report", async ({ editor }) => {
@@ -71,7 +70,7 @@ test("what the form itself has copied comes back in another report", async ({ ed
   await editor.click("button.new_report");
   await begin(editor);
   await editor.keys("Control+v", "Enter");
-  await expectCells(editor, expectedCells(tableThree, await editor.report()));
+  await expectCells(editor, expectedCells(tableThree));
 });
 
 test("Escape refuses, and the keyboard is where it was", async ({ editor }) => {
@@ -134,7 +133,7 @@ for (const [name, expected] of [
     await dispatchPaste(editor, { html: htmlFixture(name) });
     expect(await previews(editor)).toBe(true);
     await editor.keys("Enter");
-    await expectCells(editor, expectedCells(expected, await editor.report()));
+    await expectCells(editor, expectedCells(expected));
   });
 }
 
@@ -156,10 +155,10 @@ test("every known shape of a table is read by the browser as it is by the core's
       expect(await previews(editor)).toBe(isPlaced);
       if (isPlaced) await editor.keys("Enter");
       else expect(await editor.locate("message")).not.toBeNull();
-      await expectCells(editor, expectedCells(shape, await editor.report()));
+      await expectCells(editor, expectedCells(shape));
     });
   }
-  expect(tried).toBeGreaterThan(40);
+  expect(tried).toBeGreaterThan(15);
 });
 
 test("hostile HTML is refused with a message, runs nothing and takes no time", async ({ editor }) => {
@@ -206,6 +205,6 @@ test.describe("on a phone's screen", () => {
     expect(accept.y + accept.height).toBeLessThanOrEqual(844);
     expect(await editor.locate(first)).not.toBeNull();
     await editor.click("button.paste_accept");
-    await expectCells(editor, expectedCells(tableThree, await editor.report()));
+    await expectCells(editor, expectedCells(tableThree));
   });
 });

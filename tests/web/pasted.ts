@@ -1,7 +1,7 @@
 // What other programs put on the clipboard, and how it gets there: by a real copy in another tab, or, where the program's own HTML
 // must arrive as it wrote it, by the event that a paste is.
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, projectPath, type Editor, type ReportFile } from "./editor.ts";
+import { expect, projectPath, type Editor } from "./editor.ts";
 
 interface Cell {
   text: string;
@@ -39,16 +39,27 @@ export function htmlOf(rows: Cell[][]): string {
   return `<html><body><table>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n")}</table></body></html>`;
 }
 
+interface Edition {
+  tables: { id: string; columns: { id: string }[]; rows: { id: string; columns?: string[] }[] }[];
+}
+
+function columnsOf(edition: Edition, address: string): string[] {
+  const [tableId, rowId] = address.split(".");
+  const table = edition.tables.find(({ id }) => id === tableId);
+  const row = table?.rows.find(({ id }) => id === rowId);
+  return row?.columns ?? table?.columns.map(({ id }) => id) ?? [];
+}
+
 // By address; an address of a row stands for its cells in order, null for those that nothing is expected of.
-export function expectedCells({ expected }: PasteFixture, report: ReportFile): Map<string, Value> {
+export function expectedCells({ edition, expected }: PasteFixture): Map<string, Value> {
+  const form = JSON.parse(readFileSync(projectPath(`assets/editions/${edition}.json`), "utf8")) as Edition;
   const cells = new Map<string, Value>();
   for (const [address, values] of Object.entries(expected.cells)) {
     if (!Array.isArray(values)) {
       cells.set(address, values);
       continue;
     }
-    const [table = "", row = ""] = address.split(".");
-    const columns = Object.keys(report.tables[table]?.[row] ?? {});
+    const columns = columnsOf(form, address);
     values.forEach((value, place) => {
       if (value !== null) cells.set(`${address}.${columns[place]}`, value);
     });
@@ -98,7 +109,7 @@ export const previews = async (editor: Editor) => (await editor.locate("panel.pa
 export async function expectCells(editor: Editor, expected: Map<string, Value>): Promise<void> {
   const report = await editor.report();
   const actual = new Map<string, Value>();
-  for (const [table, rows] of Object.entries(report.tables)) {
+  for (const [table, rows] of Object.entries(report.tables ?? {})) {
     for (const [row, columns] of Object.entries(rows)) {
       for (const [column, value] of Object.entries(columns)) {
         const address = `${table}.${row}.${column}`;

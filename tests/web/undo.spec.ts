@@ -231,7 +231,7 @@ interface Stored {
 }
 const withoutSteps = () => JSON.parse(readFileSync(projectPath("tests/fixtures/storage/without-steps.json"), "utf8")) as Stored;
 
-// Puts records into the storage as another version of the page would have left them, and starts the page with them.
+// Puts records into the storage as another version of the page would have left them, and starts a new window with them.
 async function startWith(editor: Editor, stored: Stored): Promise<void> {
   await editor.page.evaluate(
     (content) =>
@@ -251,6 +251,7 @@ async function startWith(editor: Editor, stored: Stored): Promise<void> {
       }),
     stored,
   );
+  await editor.page.evaluate(() => sessionStorage.clear());
   await editor.reload();
 }
 

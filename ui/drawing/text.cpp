@@ -91,6 +91,7 @@ TextStyle fitted(TextStyle style, std::string_view text, float room) {
 
 void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
                AlignX x) {
+  if (text.empty()) return;  // else a box without room would get the dots of what is cut off
   const float top = box.y + (box.height - style.line_height) / 2;
   const float width = width_of(style, text);
   if (width <= box.width + 0.5F) {

@@ -40,6 +40,7 @@ void go_to_changed_text(State& state, const TextChange& change,
   state.page = change.section;
   state.shown_words = {words};
   state.words_shown_at = state.open->checks();
+  state.words_in_view.reset();  // else they would pass for words that only moved with the edit
   if (!was_writing) return;
   edit_words(state, {.section = change.section, .begin = end, .end = end});
   if (state.field->id == was_writing->id) state.field->scroll = was_writing->scroll;
