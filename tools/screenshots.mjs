@@ -42,5 +42,15 @@ await idle();
 await page.keyboard.press("F8");
 await picture("findings");
 
+// Two rows of a spreadsheet, one of whose cells is in doubt.
+await click("applications.new.natural_person");
+await page.evaluate((text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}, "131\t17\t1\t—\t6件\t3\n9\t4\t0\t0\t1\t0\n");
+await picture("paste");
+await page.keyboard.press("Escape");
+
 await browser.close();
 server.close();
