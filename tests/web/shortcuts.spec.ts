@@ -76,6 +76,22 @@ const effects: Record<string, (editor: Editor, key: string) => Promise<void>> = 
     expect(await editor.cell(middle)).toBeNull();
     await editor.keys("Control+z");
   },
+  fill_range: async (editor, key) => {
+    await editor.keys("Shift+ArrowRight", "5", key);
+    expect(await editor.cell(middle)).toBe(5);
+    expect(await editor.cell(cell("carried_in", "research"))).toBe(5);
+    await editor.keys("Control+z");
+  },
+  fill_on: async (editor, key) => {
+    const isDown = key === "Control+d";
+    await editor.keys(isDown ? "Shift+ArrowDown" : "Shift+ArrowRight", key);
+    expect(await editor.cell(isDown ? cell("granted", "business") : cell("carried_in", "research"))).toBe(7);
+    await editor.keys("Control+z");
+  },
+  whole_line: async (editor, key) => {
+    await editor.keys(key);
+    expect(await selectedCells(editor)).toBe(key === "Shift+Space" ? 7 : 25);
+  },
   extend: async (editor, key) => {
     await editor.keys(key);
     expect(await selectedCells(editor)).toBe(2);
