@@ -2,8 +2,8 @@
 import type { FieldView, KeyPress } from "./platform.ts";
 
 const modifierKeys = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "NumLock", "Fn"]);
-// With Control. Everything else with Control (copy, paste, find, print, tabs, zoom…) is the browser's.
-const controlKeys = new Set(["z", "y", "s", "o", "Enter", "Home", "End"]);
+// With Control. Everything else with Control (copy, paste, print, tabs, zoom…) is the browser's.
+const controlKeys = new Set(["z", "y", "s", "o", "f", "h", "Enter", "Home", "End"]);
 const lineKeys = new Set(["Enter", "Tab", "Escape", "ArrowUp", "ArrowDown"]);
 const paragraphKeys = new Set(["Tab", "Escape"]);
 // The program has no use for these, and people do.

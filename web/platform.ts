@@ -21,7 +21,8 @@ export interface FieldView {
   label: string;
   kind: "cell" | "line" | "paragraphs";
   revision: number;
-  text: string;
+  // Only when it is to be written into the field.
+  text?: string;
   editing: boolean;
   rect: Rect;
   clip: Rect;
@@ -77,6 +78,8 @@ export interface News {
   field?: FieldView | null;
   open_report?: string;
   requests?: Request[];
+  // Another frame is wanted then.
+  frame_after_ms?: number;
 }
 
 // Selected cells, as other programs take them. `html` is empty for a single cell.

@@ -18,7 +18,19 @@ Rect inset(const Rect& rect, float x, float y);
 void draw_wave(ImDrawList& list, float left, float right, float y, Color color);
 void draw_dots(ImDrawList& list, float left, float right, float y, Color color);
 
-enum class Sign { check, cross, half, ring, warning, undo, redo, home, arrow_up, arrow_down };
+enum class Sign {
+  check,
+  cross,
+  half,
+  ring,
+  warning,
+  undo,
+  redo,
+  home,
+  arrow_up,
+  arrow_down,
+  magnifier
+};
 /// In the middle of `box`, `size` pixels high.
 void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color color);
 

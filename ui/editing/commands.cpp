@@ -106,6 +106,7 @@ void show_report(State& state, Report report, std::uint64_t last_sequence) {
   state.message.reset();
   state.shown_cells.clear();
   state.shown_words.clear();
+  state.search = {};
   state.findings = {};
   state.open.emplace(std::move(report), state.form.checker, state.language, last_sequence,
                      state.today);
@@ -163,6 +164,7 @@ void go_to_start_page(State& state) {
   state.page.reset();
   state.shown_cells.clear();
   state.shown_words.clear();
+  state.search = {};
   state.message.reset();
   state.findings = {};
 }

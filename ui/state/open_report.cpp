@@ -4,12 +4,22 @@
 #include <utility>
 
 #include "core/file/report_file.hpp"
+#include "core/text/changed_part.hpp"
 
 namespace gongkai::ui {
 namespace {
 
 // A snapshot now and then bounds the journal that a start has to replay.
 constexpr std::uint64_t edits_between_snapshots = 200;
+
+// Up to here a check is over before one notices; docs/benchmarks.md has its times. Bytes of all texts together.
+constexpr std::size_t long_texts = 15'000;
+
+std::size_t size_of_texts(const Report& report) {
+  std::size_t size = 0;
+  for (const auto& text : report.texts) size += text ? text->size() : 0;
+  return size;
+}
 
 }  // namespace
 
@@ -24,6 +34,7 @@ OpenReport::OpenReport(Report report, const Checker& checker, std::string langua
 
 void OpenReport::check() {
   ++checks_;
+  check_is_due_ = false;
   examination_ =
       examine(*checker_, report(), {.today = today_ == nullptr ? std::nullopt : today_()});
   cards_ = cards_of(examination_, *report().edition);
@@ -129,6 +140,41 @@ void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>&
   changed(history_.perform(std::move(edit), step), requests);
 }
 
+void OpenReport::perform_typing(Edit edit, std::string_view step,
+                                std::vector<Request>& requests) {
+  if (edit.empty()) return;
+  if (size_of_texts(report()) < long_texts) {
+    perform(std::move(edit), step, requests);
+    return;
+  }
+  const Edit done = history_.perform(std::move(edit), step);
+  check_is_due_ = true;
+  move_words(done);
+  store(done, requests);
+}
+
+void OpenReport::check_now() {
+  if (check_is_due_) check();
+}
+
+void OpenReport::move_words(const Edit& edit) {
+  for (const Change& change : edit.changes) {
+    const auto* text = std::get_if<TextChange>(&change);
+    if (text == nullptr) continue;
+    const ChangedPart part =
+        changed_part(text->before.value_or(std::string{}), text->after.value_or(std::string{}));
+    for (Finding& finding : examination_.findings) {
+      std::erase_if(finding.words, [&](TextSpan& words) {
+        if (words.section != text->section || words.end <= part.begin) return false;
+        if (words.begin < part.old_end) return true;
+        words.begin = moved_with(part, words.begin);
+        words.end = moved_with(part, words.end);
+        return false;
+      });
+    }
+  }
+}
+
 Edit OpenReport::undo(std::vector<Request>& requests) {
   Edit edit = history_.undo();
   changed(edit, requests);
@@ -144,6 +190,10 @@ Edit OpenReport::redo(std::vector<Request>& requests) {
 void OpenReport::changed(const Edit& edit, std::vector<Request>& requests) {
   if (edit.empty()) return;
   check();
+  store(edit, requests);
+}
+
+void OpenReport::store(const Edit& edit, std::vector<Request>& requests) {
   ++sequence_;
   requests.emplace_back(
       AppendToJournal{.report = report().id,

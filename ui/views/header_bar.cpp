@@ -7,6 +7,7 @@
 #include "core/file/report_file.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -84,6 +85,10 @@ void draw_header_bar(State& state, const Rect& rect) {
   }
 
   if (rect.width >= room_for_saving_state) {
+    const std::string_view word = words ? state.strings.get("button.search") : std::string_view{};
+    if (from_right("button.search",
+                   {.text = word, .sign = Sign::magnifier, .look = ButtonLook::quiet}))
+      open_search(state, false);
     const SavingFace face = saving_face(state);
     const float width = 22 + width_of(label_text(state, 0), face.text);
     right -= width;

@@ -10,6 +10,7 @@
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/cell_range.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/views/help.hpp"
 #include "ui/views/last_year_value.hpp"
 #include "ui/views/page_heading.hpp"
@@ -140,6 +141,7 @@ void draw_cell(State& state, const GridItem& item, const Rect& rect) {
   } else if (is_blank(value)) {
     background = colors.cell_blank;
   }
+  background = search_color(state, search_mark(state, Match::Kind::cell, cell), background);
   fill(list, rect, background);
 
   note_place(state, info.address, rect);
@@ -177,20 +179,22 @@ Rect visible_part(const ImDrawList& list, const Rect& rect) {
   return Rect{rect.x, top, rect.width, bottom - top};
 }
 
-void draw_item(State& state, const GridItem& item, const Rect& rect, float cell_width) {
+void draw_item(State& state, const GridItem& item, const Rect& rect, float cell_width,
+               SearchMark mark) {
   const Colors& colors = state.theme.colors;
+  const auto ground = [&](Color color) { return search_color(state, mark, color); };
   ImDrawList& list = *ImGui::GetWindowDrawList();
   switch (item.style) {
     case GridItem::Style::cell:
       draw_cell(state, item, rect);
       break;
     case GridItem::Style::note:
-      fill(list, rect, colors.header_cell);
+      fill(list, rect, ground(colors.header_cell));
       draw_wrapped(list, small_text(state, colors.text_muted), item.text,
                    inset(rect, cell_padding, 4), AlignX::left, AlignY::middle);
       break;
     case GridItem::Style::header: {
-      fill(list, rect, colors.header_cell);
+      fill(list, rect, ground(colors.header_cell));
       const TextStyle style = label_style(state, cell_width, colors.text);
       Rect box = inset(rect, 4, 4);
       const float width = balanced_width(style, item.text, box.width);
@@ -200,14 +204,14 @@ void draw_item(State& state, const GridItem& item, const Rect& rect, float cell_
       break;
     }
     case GridItem::Style::block: {
-      fill(list, rect, colors.accent_tint);
+      fill(list, rect, ground(colors.accent_tint));
       const TextStyle style = body_bold_text(state, colors.accent);
       draw_wrapped(list, style, item.text, inset(rect, cell_padding, 4), AlignX::center,
                    AlignY::middle);
       break;
     }
     case GridItem::Style::label: {
-      fill(list, rect, colors.surface_sunken);
+      fill(list, rect, ground(colors.surface_sunken));
       const TextStyle style = label_style(state, cell_width, colors.text);
       Rect box = inset(visible_part(list, rect), cell_padding, 4);
       box.width = balanced_width(style, item.text, box.width);
@@ -322,13 +326,15 @@ void draw_grid(State& state, const Table& table, const Rect& rect) {
   const ImVec2 view = ImGui::GetWindowSize();
 
   const auto draw_rows = [&](bool head, ImVec2 from) {
-    for (const GridItem& item : grid.items) {
+    for (std::size_t index = 0; index < grid.items.size(); ++index) {
+      const GridItem& item = grid.items[index];
       if ((head_stays && item.top < grid.header_rows) != head) continue;
       Rect item_rect = layout.rect_of(item);
       item_rect.x += from.x;
       item_rect.y += from.y;
       if (item_rect.bottom() < window.y || item_rect.y > window.y + view.y) continue;
-      draw_item(state, item, item_rect, cell_width);
+      draw_item(state, item, item_rect, cell_width,
+                search_mark(state, Match::Kind::label, index, *state.page));
     }
   };
   const auto is_over_choice = [&](CellIndex cell, float x) {

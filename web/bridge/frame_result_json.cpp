@@ -89,7 +89,6 @@ Json to_json(const ui::FieldView& field) {
           {"label", field.label},
           {"kind", name_of(field.kind)},
           {"revision", field.revision},
-          {"text", field.text},
           {"editing", field.editing},
           {"rect", rectangle(field.rect_in_window)},
           {"clip", rectangle(field.clip_in_window)},
