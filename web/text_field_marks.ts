@@ -15,6 +15,12 @@ const isSame = (one: Paragraph | undefined, other: Paragraph | undefined) =>
 export class TextMarks {
   readonly #layer: HTMLDivElement;
   #shown: Paragraph[] = [];
+  // What is shown was made from these.
+  #words = "";
+  #key = "";
+  #about = "";
+  #measured = 0;
+  #scrollBar = 0;
 
   constructor(layer: HTMLDivElement) {
     this.#layer = layer;
@@ -27,20 +33,31 @@ export class TextMarks {
     const { style } = this.#layer;
     style.color = "transparent";
     style.backgroundColor = color(view.background_color);
-    // Where the field has its scroll bar the layer has none.
-    style.paddingRight = pixels(view.padding_x + field.offsetWidth - field.clientWidth);
-    this.#follow(paragraphsOf(field.value, moved(view.marks, text, field.value)));
+    // Where the field has its scroll bar the layer has none. Asked once for each width: it lays out the whole text.
+    if (this.#measured !== view.rect.width) {
+      this.#measured = view.rect.width;
+      this.#scrollBar = field.offsetWidth - field.clientWidth;
+    }
+    style.paddingRight = pixels(view.padding_x + this.#scrollBar);
+    const words = field.value;
+    const key = JSON.stringify(view.marks);
+    const isShown = words === this.#words && key === this.#key && text === this.#about;
+    if (!isShown) this.#follow(paragraphsOf(words, moved(view.marks, text, words)));
+    [this.#words, this.#key, this.#about] = [words, key, text];
     this.scrollWith(field);
   }
 
   scrollWith(field: HTMLTextAreaElement): void {
-    this.#layer.scrollTop = field.scrollTop;
+    const { scrollTop } = field;
+    if (this.#layer.scrollTop !== scrollTop) this.#layer.scrollTop = scrollTop;
   }
 
   hide(): void {
     this.#layer.hidden = true;
     this.#layer.replaceChildren();
     this.#shown = [];
+    this.#key = "";
+    this.#measured = 0;
   }
 
   // Only what is between the paragraphs that are the same at the beginning and at the end is made anew.

@@ -9,7 +9,7 @@ const file = (name: string) => (existsSync(`${folder}/${name}`) ? readFileSync(`
 // Another program: its page puts what it likes on the clipboard when one copies.
 async function copyElsewhere(editor: Editor, html: string | null, plain: string | null): Promise<void> {
   const page = await editor.page.context().newPage();
-  await page.goto("/icon.svg");
+  await page.setContent("<textarea>words to be copied</textarea>");
   await page.evaluate(
     ([withHtml, withPlain]) => {
       document.addEventListener("copy", (event) => {
@@ -21,6 +21,8 @@ async function copyElsewhere(editor: Editor, html: string | null, plain: string 
     [html, plain] as const,
   );
   await page.bringToFront();
+  await page.locator("textarea").focus();
+  await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+c");
   await page.close();
   await editor.page.bringToFront();

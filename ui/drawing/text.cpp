@@ -98,6 +98,7 @@ float balanced_width(const TextStyle& style, std::string_view text, float width)
 
 void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
                AlignX x) {
+  if (text.empty()) return;
   const float top = box.y + (box.height - style.line_height) / 2;
   const float width = width_of(style, text);
   if (width <= box.width + 0.5F) {

@@ -118,9 +118,9 @@ void draw_search_bar(State& state, const Rect& rect) {
       "search.close", {.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet});
   const bool toggles =
       first.button("search.toggle_replace",
-                   {.text = strings.get("search.replace"),
+                   {.text = strings.get(search.replaces ? "search.fold" : "search.replace"),
                     .sign = {},
-                    .look = search.replaces ? ButtonLook::secondary : ButtonLook::quiet});
+                    .look = ButtonLook::quiet});
   const bool next = first.button(
       "search.next",
       {.text = {}, .sign = Sign::arrow_down, .look = ButtonLook::quiet, .enabled = found});
