@@ -41,7 +41,7 @@ cli: native ## the command, at build/gongkai
 	ln -sfn native/cli/gongkai build/gongkai
 
 .PHONY: test
-test: native test-data test-web test-sanitize test-native ## everything: native, sanitized, type check, and the page in a real browser
+test: native test-data test-web test-engines test-ime test-sanitize test-native ## everything: native, sanitized, type check, and the page in real browsers
 
 .PHONY: test-data
 test-data: node_modules/.package-lock.json ## the data files, against their schemas
@@ -59,6 +59,14 @@ test-sanitize: ## the same with address and undefined behaviour checks
 .PHONY: test-web
 test-web: dist typecheck ## the page, in Debian's Chromium
 	$(in_test_toolchain) npm run --silent test:web
+
+.PHONY: test-engines
+test-engines: dist typecheck ## what must work everywhere, in Chromium, Firefox and WebKitGTK
+	$(in_test_toolchain) npm run --silent test:engines
+
+.PHONY: test-ime
+test-ime: dist typecheck ## Chinese by pinyin through a real input method, in the same three
+	$(in_test_toolchain) npm run --silent test:ime
 
 .PHONY: typecheck
 typecheck: node_modules/.package-lock.json

@@ -10,19 +10,25 @@
 #include "core/file/report_file.hpp"
 #include "core/rules/finding.hpp"
 #include "core/rules/rule_pack.hpp"
+#include "ui/drawing/shapes.hpp"
 #include "ui/editing/cell_editing.hpp"
-#include "ui/editing/cell_range.hpp"
+#include "ui/editing/cell_filling.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/figure_editing.hpp"
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/help.hpp"
 #include "ui/editing/last_year_commands.hpp"
+#include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
 #include "ui/editing/search.hpp"
+#include "ui/editing/shortcuts.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/layout.hpp"
+#include "ui/views/shortcuts.hpp"
+#include "ui/views/step_words.hpp"
+#include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
 
 namespace gongkai::ui {
@@ -32,8 +38,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 9> string_files{
-    "", "problems.", "findings.", "last_year.", "texts.", "help.", "rules.", "paste.", "search."};
+constexpr std::array<std::string_view, 10> string_files{
+    "",      "problems.", "findings.", "last_year.", "texts.",
+    "help.", "rules.",    "paste.",    "shortcuts.", "search."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -64,11 +71,43 @@ std::expected<FigureList, Problem> figures_of(const AssetLookup& asset) {
   return read_figure_list(*text, path);
 }
 
+std::expected<ShortcutList, Problem> shortcuts_of(const AssetLookup& asset) {
+  constexpr std::string_view path = "help/shortcuts.json";
+  const auto text = asset(path);
+  if (!text)
+    return std::unexpected(
+        Problem{.id = "asset.missing", .place = std::string{path}, .parameters = {}});
+  return read_shortcuts(*text, path);
+}
+
 constexpr std::string_view ledger_wording_path = "last_year/sentences.json";
 
+/// Seen but not to be used, while a preview waits for an answer.
+void draw_veiled(State& state, const Layout& layout, const Rect& window) {
+  ImGui::BeginDisabled();
+  draw_section_list(state, layout.sections, layout.width);
+  draw_header_bar(state, layout.header);
+  ImGui::EndDisabled();
+  constexpr float veil = 0.6F;
+  // A window of its own lies over those of the views.
+  ImGui::SetCursorScreenPos(ImVec2{window.x, window.y});
+  ImGui::BeginChild("veil", ImVec2{window.width, window.height}, ImGuiChildFlags_None,
+                    ImGuiWindowFlags_NoInputs);
+  for (const Rect& rect : {layout.sections, layout.header})
+    fill(*ImGui::GetWindowDrawList(), rect, state.theme.colors.page, 0, veil);
+  ImGui::EndChild();
+}
+
 void draw_editor(State& state, const Rect& window) {
-  const Layout layout =
-      editor_layout(window.width, window.height, state.theme.sizes, state.findings.unfolded);
+  const bool asks = state.paste.has_value();
+  const Layout layout = editor_layout(window.width, window.height, state.theme.sizes,
+                                      asks || state.findings.unfolded);
+  if (asks) {
+    draw_veiled(state, layout, window);
+    draw_page(state, layout.page);
+    draw_paste_panel(state, layout.findings, layout.width);
+    return;
+  }
   draw_page(state, layout.page);
   draw_section_list(state, layout.sections, layout.width);
   draw_findings_panel(state, layout.findings, layout.width);
@@ -83,6 +122,24 @@ void follow_pixel_density(const Fonts& fonts) {
   }
 }
 
+/// Sizes for fingers where fingers point, and in windows as narrow as a phone's. In a window that was made smaller, as by the
+/// keyboard of a touch screen, what is edited comes back into view.
+void follow_window(State& state) {
+  constexpr float narrow_below = 600;
+  const ImVec2 now = ImGui::GetIO().DisplaySize;
+  const bool by_touch = state.touch || now.x < narrow_below;
+  state.theme.sizes = by_touch ? state.theme.touch_sizes : state.theme.mouse_sizes;
+  const Rect window{0, 0, now.x, now.y};
+  if (std::exchange(state.window, window) == window) return;
+  state.frames_wanted = frames_after_event;
+  if (state.open && state.selected) {
+    state.reveal = state.open->report().edition->cells[state.selected->cell].address;
+  } else if (state.field) {
+    state.reveal = state.field->id;
+    state.field->shows_caret = true;
+  }
+}
+
 std::string page_title(const State& state) {
   if (!state.open) return std::string{state.strings.get("page.title")};
   const Report& report = state.open->report();
@@ -92,15 +149,37 @@ std::string page_title(const State& state) {
                             {{"unit", name}, {"year", std::to_string(report.year)}});
 }
 
+/// Brings the report of a snapshot to the journal's end. The problem of an entry that is damaged: what stands before it is whole;
+/// what follows would rest on what is missing. Damage before the snapshot costs steps of undo, and nothing else.
+std::optional<Problem> replay_journal(History& history, std::uint64_t snapshot_sequence,
+                                      std::span<const StoredEntry> entries,
+                                      const EditionCatalogue& editions) {
+  for (const StoredEntry& stored : entries) {
+    auto json = parse_json(stored.edit);
+    auto entry =
+        json ? journal_entry_from_json(*std::move(json), *history.report().edition, editions)
+             : std::expected<JournalEntry, Problem>{std::unexpected(json.error())};
+    if (stored.sequence <= snapshot_sequence) {
+      entry ? history.recall(*std::move(entry)) : history.forget_steps();
+      continue;
+    }
+    if (entry && !fits(history.report(), entry->edit))
+      entry = std::unexpected(Problem{.id = "journal.broken", .place = {}, .parameters = {}});
+    if (!entry) return entry.error();
+    history.replay(*std::move(entry));
+  }
+  return std::nullopt;
+}
+
 /// A click that comes quickly after typing begins something new: it is not the second half of a double click.
 void forget_last_click() {
   constexpr double long_ago = -1e9;
   ImGui::GetIO().MouseClickedTime[ImGuiMouseButton_Left] = long_ago;
 }
 
-/// In a text field undo and redo are the browser's own.
+/// There is one list of steps for cells and texts. In a field that is not of the report undo is the browser's own.
 bool step(State& state, bool forth) {
-  if (state.field) return false;
+  if (state.field && !is_of_report(state, state.field->id)) return false;
   forth ? redo(state) : undo(state);
   return true;
 }
@@ -109,7 +188,7 @@ bool step(State& state, bool forth) {
 std::optional<double> check_after_typing(State& state) {
   constexpr double pause_ms = 300;
   if (!state.open || !state.open->check_is_due()) return std::nullopt;
-  const double since = state.now_ms() - state.last_text_input_ms;
+  const double since = state.now_ms() - state.typing_burst.at_ms;
   // Not under a click, which may be about a finding; and a clock that was set back must not put it off for ever.
   const bool waits = state.field && !ImGui::IsMouseDown(0) && !ImGui::IsMouseReleased(0);
   if (waits && since >= 0 && since < pause_ms) return pause_ms - since;
@@ -144,6 +223,8 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
   if (!help) return std::unexpected(help.error());
   auto figures = figures_of(parameters.asset);
   if (!figures) return std::unexpected(figures.error());
+  auto shortcuts = shortcuts_of(parameters.asset);
+  if (!shortcuts) return std::unexpected(shortcuts.error());
   const auto theme_text = parameters.asset("theme/light.json");
   if (!theme_text)
     return std::unexpected(
@@ -163,10 +244,12 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
                 .strings = std::move(*strings),
                 .help = std::move(*help),
                 .figures = std::move(*figures),
+                .shortcuts = std::move(*shortcuts),
                 .theme = *theme,
                 .fonts = add_system_fonts(*ImGui::GetIO().Fonts, *parameters.glyphs),
                 .asset = parameters.asset,
                 .language = parameters.language,
+                .touch = parameters.touch,
                 .current_year = parameters.current_year,
                 .new_id = parameters.new_id,
                 .now_ms = parameters.now_ms,
@@ -179,6 +262,7 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
 
 FrameResult Application::draw() {
   State& state = *state_;
+  follow_window(state);
   state.places.clear();
   state.field_view.reset();
   state.pointer_over_button = false;
@@ -186,10 +270,9 @@ FrameResult Application::draw() {
   follow_report_in_field(state);
   follow_search(state);
 
-  const ImVec2 size = ImGui::GetIO().DisplaySize;
-  const Rect window{0, 0, size.x, size.y};
+  const Rect window = state.window;
   ImGui::SetNextWindowPos(ImVec2{0, 0});
-  ImGui::SetNextWindowSize(size);
+  ImGui::SetNextWindowSize(ImVec2{window.width, window.height});
   ImGui::Begin("gongkai", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
@@ -203,6 +286,8 @@ FrameResult Application::draw() {
     draw_start_page(state, window);
   }
   ImGui::End();
+  draw_undo_list(state, window);
+  draw_shortcuts(state, window);
   draw_message(state, window);
 
   // What a click on this frame's controls changed is drawn by the next.
@@ -253,6 +338,7 @@ void Application::field_caret(std::string_view id, std::uint32_t caret, std::uin
 bool Application::key(const KeyPress& key) {
   State& state = *state_;
   forget_last_click();
+  state.by_finger = false;
   state.frames_wanted = frames_after_event;
   if (state.open) state.open->check_now();
   if (key.control && is_letter(key, 's')) {
@@ -263,7 +349,13 @@ bool Application::key(const KeyPress& key) {
     state.message.reset();
     return true;
   }
+  if (state.paste) return preview_key(state, key);
   if (search_key(state, key)) return true;
+  if (shortcuts_key(state, key)) return true;
+  if (key.key == "Escape" && state.steps_open) {
+    state.steps_open = false;
+    return true;
+  }
   if (key.key == "F8") {
     go_to_next_finding(state, !key.shift);
     return state.open.has_value();
@@ -278,7 +370,7 @@ bool Application::key(const KeyPress& key) {
   }
   if (key.control && state.open) {
     const bool forth = is_letter(key, 'y') || (key.shift && is_letter(key, 'z'));
-    if (forth || is_letter(key, 'z')) return step_in_field(state, forth) || step(state, forth);
+    if (forth || is_letter(key, 'z')) return step(state, forth);
   }
   if (key.key == "Escape" && close_over_text(state)) return true;
   if (state.field && state.field->id == "start.unit_name" && key.key == "Enter") {
@@ -296,9 +388,17 @@ bool Application::key(const KeyPress& key) {
   return begins && begin_on_page(state);
 }
 
-void Application::hold_shift(bool held) { state_->shift_held = held; }
+void Application::pointer_pressed(bool shift, bool by_finger) {
+  state_->shift_held = shift;
+  state_->by_finger = by_finger;
+}
 
 std::optional<CopiedCells> Application::copied() const { return copied_cells(*state_); }
+
+void Application::paste(const PastedContent& content) {
+  state_->frames_wanted = frames_after_event;
+  ui::paste(*state_, content);
+}
 
 void Application::open_file(std::string_view name, std::string_view content, Purpose purpose) {
   State& state = *state_;
@@ -331,7 +431,7 @@ void Application::stored_reports(std::vector<StoredReport> reports) {
 }
 
 void Application::open_stored(std::string_view report_id, std::string_view snapshot,
-                              std::span<const std::string> journal, std::uint64_t last_sequence,
+                              std::uint64_t sequence, std::span<const StoredEntry> entries,
                               Purpose purpose) {
   State& state = *state_;
   state.frames_wanted = frames_after_event;
@@ -341,23 +441,19 @@ void Application::open_stored(std::string_view report_id, std::string_view snaps
     return;
   }
   report->id = report_id;
-  for (const std::string& entry : journal) {
-    const auto json = parse_json(entry);
-    const auto edit = json ? edit_from_json(*json, *report->edition, state.form.editions)
-                           : std::expected<Edit, Problem>{std::unexpected(json.error())};
-    if (!edit) {
-      // What stands before the damage is whole; what follows would rest on what is missing.
-      show_problem(state, edit.error(), {});
-      break;
-    }
-    report = apply(std::move(*report), *edit);
-  }
+  History history{*std::move(report)};
+  if (const auto problem = replay_journal(history, sequence, entries, state.form.editions))
+    show_problem(state, *problem, {});
   if (purpose != Purpose::open) {
-    take_report(state, std::move(*report), purpose);
+    take_report(state, history.report(), purpose);
     return;
   }
+  StoredJournal journal;
+  for (const StoredEntry& entry : entries) journal.add(entry.sequence, entry.edit.size());
+  const std::uint64_t last =
+      entries.empty() ? sequence : std::max(sequence, entries.back().sequence);
   const auto message = state.message;
-  show_report(state, std::move(*report), last_sequence);
+  show_stored_report(state, std::move(history), last, std::move(journal));
   state.message = message;
   if (auto pending = std::exchange(state.pending_import, std::nullopt);
       pending && pending->id == report_id) {
@@ -417,6 +513,18 @@ Json Application::findings() const {
     findings.push_back(finding_to_json(open.examination(), index, open.report(), state_->language));
   }
   return findings;
+}
+
+Json Application::steps() const {
+  const State& state = *state_;
+  Json steps{{"undo", Json::array()}, {"redo", Json::array()}};
+  if (!state.open) return steps;
+  const History& history = state.open->history();
+  for (std::size_t index = 0; index < history.undo_count(); ++index)
+    steps["undo"].push_back(step_words(state, history.step_to_undo(index)));
+  for (std::size_t index = 0; index < history.redo_count(); ++index)
+    steps["redo"].push_back(step_words(state, history.step_to_redo(index)));
+  return steps;
 }
 
 std::optional<Rect> Application::locate(std::string_view address) const {

@@ -26,6 +26,7 @@ class Application {
     AssetLookup asset;
     GlyphSource* glyphs = nullptr;      ///< outlives the application
     std::string language = "zh-CN";     ///< or "en"
+    bool touch = false;                 ///< fingers are what mostly points here
     int current_year = 2026;            ///< for the year proposed on the start page
     std::string (*new_id)() = nullptr;  ///< makes a UUID
     double (*now_ms)() = nullptr;       ///< milliseconds since 1970
@@ -53,10 +54,12 @@ class Application {
   void field_caret(std::string_view id, std::uint32_t caret, std::uint32_t selected, float scroll);
   /// True when the key was used: the platform then prevents the browser's own action.
   bool key(const KeyPress& key);
-  /// Before each press of the mouse: whether Shift is held.
-  void hold_shift(bool held);
+  /// Before each press of the mouse or of a finger: whether Shift is held, or the press is to act as if it were.
+  void pointer_pressed(bool shift, bool by_finger);
   /// What a copy takes: the selected cells. None where nothing but text is to be copied, which is the text field's own.
   std::optional<CopiedCells> copied() const;
+  /// A paste that no text field takes: into the selected cells, or wherever the names of what is pasted lead.
+  void paste(const PastedContent& content);
   /// A chosen or dropped file, and what it was chosen for. A bad file shows a message and changes nothing. A rule pack among the
   /// files to be opened is known by its content.
   void open_file(std::string_view name, std::string_view content, Purpose purpose = Purpose::open);
@@ -66,10 +69,9 @@ class Application {
   // Storage.
 
   void stored_reports(std::vector<StoredReport> reports);
-  /// `journal`: JSON edits after the snapshot, in order; `last_sequence`: of the last of them, or of the snapshot.
-  void open_stored(std::string_view report, std::string_view snapshot,
-                   std::span<const std::string> journal, std::uint64_t last_sequence,
-                   Purpose purpose = Purpose::open);
+  /// `snapshot` as of `sequence`, and the `journal` in order: entries after the snapshot are applied, those before are for undo.
+  void open_stored(std::string_view report, std::string_view snapshot, std::uint64_t sequence,
+                   std::span<const StoredEntry> journal, Purpose purpose = Purpose::open);
   void stored(std::string_view report, std::uint64_t sequence, double verified_at_ms);
   /// `reason` is the browser's own word, shown beside ours.
   void storing_failed(std::string_view reason);
@@ -85,6 +87,8 @@ class Application {
   /// The open report as a report file; null on the start page.
   Json report() const;
   Json findings() const;
+  /// {undo: [name…], redo: [name…]}: the steps in words, as the buttons name them, the nearest first.
+  Json steps() const;
   /// Where a cell, a section's text field or a named control was drawn in the last frame, if it is in view.
   std::optional<Rect> locate(std::string_view address) const;
   /// Shows the section that holds the address and scrolls to it in the next frames; false for an unknown address.

@@ -32,9 +32,17 @@ struct FieldView {
     line,       ///< one line of text
     paragraphs  ///< wrapped text with its own scrolling
   };
+  /// What a touch screen offers to type with.
+  enum class Keyboard {
+    none,    ///< nothing yet: the cell was only touched
+    text,    ///< all characters
+    digits,  ///< whole numbers
+    decimal  ///< numbers with a point
+  };
   std::string id;     ///< "applications.new.total", "section.overview.text", "unit.name"
   std::string label;  ///< spoken name
   Kind kind = Kind::line;
+  Keyboard keyboard = Keyboard::text;
   std::uint32_t revision =
       0;  ///< when it or `id` changes, the platform writes `text` into the field; else the field's text is newer
   std::string text;
@@ -57,6 +65,14 @@ struct FieldView {
   std::vector<FieldMark> marks = {};  ///< in `text`, later ones over earlier ones
 
   bool operator==(const FieldView&) const = default;
+};
+
+/// What a paste brings, where the text field that has the keyboard does not take it itself.
+struct PastedContent {
+  std::string text;  ///< plain
+  std::string
+      tables;  ///< those of the HTML, as core/paste/table_json reads them; empty: there is no HTML
+  bool is_too_large = false;  ///< there is HTML, but so much of it that it was not read
 };
 
 /// A key that the text field does not handle itself. Never sent while a composition is under way.
@@ -99,11 +115,14 @@ struct AppendToJournal {
   std::string report;  ///< its id
   std::uint64_t sequence = 0;
   std::string edit;  ///< JSON on one line
+  bool replaces_previous =
+      false;  ///< the entry of the sequence before is part of this one and goes
 };
-/// Store the whole report as of `sequence`; earlier journal entries of the report may go.
+/// Store the whole report as of `sequence`. Journal entries before `journal_from` go; those up to the snapshot are kept for undo.
 struct StoreSnapshot {
   std::string report;
   std::uint64_t sequence = 0;
+  std::uint64_t journal_from = 0;
   std::string content;  ///< the report file
   std::string unit_name;
   int year = 0;
@@ -126,6 +145,12 @@ struct SetTitle {
 
 using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
                              LoadStored, StoreRulePack, SetTitle>;
+
+/// A journal entry as it comes back.
+struct StoredEntry {
+  std::uint64_t sequence = 0;
+  std::string edit;
+};
 
 /// A report in the browser's storage, as the start page lists it.
 struct StoredReport {

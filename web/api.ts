@@ -2,7 +2,7 @@
 import { version } from "../package.json";
 import type { Bridge } from "./bridge.ts";
 import type { FrameLoop } from "./frame_loop.ts";
-import type { Rect, Saved } from "./platform.ts";
+import type { Rect, Saved, Steps } from "./platform.ts";
 
 export interface Gongkai {
   readonly ready: Promise<void>;
@@ -10,6 +10,7 @@ export interface Gongkai {
   open(report: object | string): Promise<void>;
   report(): object | null;
   findings(): object[];
+  steps(): Steps;
   locate(address: string): Rect | null;
   reveal(address: string): Promise<Rect>;
   saved(): Saved;
@@ -59,6 +60,10 @@ export class Api implements Gongkai {
 
   findings(): object[] {
     return this.#running().bridge.findings();
+  }
+
+  steps(): Steps {
+    return this.#running().bridge.steps();
   }
 
   locate(address: string): Rect | null {

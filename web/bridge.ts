@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { CopiedCells, KeyPress, News, Purpose, Rect, RulePackFile, Saved, StoredContent, StoredReport } from "./platform.ts";
+import type { CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -17,8 +17,8 @@ export class Bridge {
   }
 
   // Throws why the page cannot start.
-  start(language: string, currentYear: number): void {
-    const problem = this.#withText(language, (text, length) => this.#module._gongkai_start(text, length, currentYear));
+  start(language: string, currentYear: number, touch: boolean): void {
+    const problem = this.#withText(language, (text, length) => this.#module._gongkai_start(text, length, currentYear, touch ? 1 : 0));
     const reason = this.#textAt(problem);
     if (reason) throw new Error(reason);
   }
@@ -99,12 +99,20 @@ export class Bridge {
     this.#withText(reason, (text, length) => this.#module._gongkai_storing_rule_pack_failed(text, length));
   }
 
-  holdShift(held: boolean): void {
-    this.#module._gongkai_hold_shift(held ? 1 : 0);
+  pointerPressed(shift: boolean, byFinger: boolean): void {
+    this.#module._gongkai_pointer_pressed(shift ? 1 : 0, byFinger ? 1 : 0);
   }
 
   copied(): CopiedCells | null {
     return JSON.parse(this.#textAt(this.#module._gongkai_copied())) as CopiedCells | null;
+  }
+
+  paste({ text, tables, isTooLarge }: PastedContent): void {
+    this.#withText(text, (textPointer, textLength) =>
+      this.#withText(tables, (pointer, length) =>
+        this.#module._gongkai_paste(textPointer, textLength, pointer, length, isTooLarge ? 1 : 0),
+      ),
+    );
   }
 
   // Empty, or what is wrong with the report file.
@@ -118,6 +126,10 @@ export class Bridge {
 
   findings(): object[] {
     return JSON.parse(this.#textAt(this.#module._gongkai_findings())) as object[];
+  }
+
+  steps(): Steps {
+    return JSON.parse(this.#textAt(this.#module._gongkai_steps())) as Steps;
   }
 
   locate(address: string): Rect | null {

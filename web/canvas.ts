@@ -1,8 +1,10 @@
 // The canvas fills the page and follows its size, zoom and screen to the very pixel; mouse and wheel make frames.
 // The mouse itself is SDL's: it listens on the canvas too, and its listeners were there first.
-import type { CanvasSize } from "./bridge.ts";
-import { followFingers } from "./fingers.ts";
+import type { Bridge, CanvasSize } from "./bridge.ts";
+import { Fingers } from "./fingers.ts";
 import type { FrameLoop } from "./frame_loop.ts";
+import { stayAboveKeyboard } from "./viewport.ts";
+import { followWheel } from "./wheel.ts";
 
 export class PageCanvas {
   readonly element: HTMLCanvasElement;
@@ -17,7 +19,7 @@ export class PageCanvas {
     return this.#size;
   }
 
-  follow(loop: FrameLoop): void {
+  follow(loop: FrameLoop, bridge: Bridge): void {
     const observer = new ResizeObserver((entries) => {
       this.#measure(entries[0]);
       // Before the browser paints: otherwise one empty or stretched frame is seen.
@@ -29,7 +31,9 @@ export class PageCanvas {
       observer.observe(this.element); // Safari
     }
     this.#followPixelRatio(loop);
-    followFingers(this.element, loop);
+    followWheel(this.element);
+    new Fingers(this.element, loop, bridge);
+    stayAboveKeyboard();
 
     const { element } = this;
     for (const type of ["mousemove", "mouseenter", "mouseleave", "wheel"]) {
@@ -39,14 +43,6 @@ export class PageCanvas {
     document.addEventListener("mouseup", loop.drawNow);
     window.addEventListener("focus", loop.request);
     window.addEventListener("blur", loop.request);
-    // Ctrl and wheel zoom the page; SDL would take it for scrolling.
-    window.addEventListener(
-      "wheel",
-      (event) => {
-        if (event.ctrlKey) event.stopImmediatePropagation();
-      },
-      { capture: true, passive: true },
-    );
     element.addEventListener("contextmenu", (event) => event.preventDefault());
   }
 

@@ -3,7 +3,9 @@ import type { FieldView, KeyPress } from "./platform.ts";
 
 const modifierKeys = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "NumLock", "Fn"]);
 // With Control. Everything else with Control (copy, paste, print, tabs, zoom…) is the browser's.
-const controlKeys = new Set(["z", "y", "s", "o", "f", "h", "Enter", "Home", "End"]);
+const controlKeys = new Set(["z", "y", "s", "o", "f", "h", "/", "Enter", "Home", "End"]);
+// In a cell: select all or the column, fill down or to the right.
+const cellControlKeys = new Set(["a", " ", "d", "r"]);
 const lineKeys = new Set(["Enter", "Tab", "Escape", "ArrowUp", "ArrowDown"]);
 const paragraphKeys = new Set(["Tab", "Escape"]);
 // The program has no use for these, and people do.
@@ -22,7 +24,7 @@ export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canva
   if (modifierKeys.has(key) || belongsToInputMethod(event) || hasAltGraph(event)) return false;
   if (isFunctionKey(key)) return true;
   if (hasControl(event)) {
-    if (kind === "cell" && (key.startsWith("Arrow") || key.toLowerCase() === "a")) return true;
+    if (kind === "cell" && (key.startsWith("Arrow") || cellControlKeys.has(key.toLowerCase()))) return true;
     return controlKeys.has(key.toLowerCase()) || controlKeys.has(key);
   }
   if (browserKeys.has(key)) return false;
@@ -30,7 +32,8 @@ export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canva
     case "canvas":
       return true;
     case "cell":
-      return !isCharacter(key);
+      // With Shift the space bar selects the row.
+      return !isCharacter(key) || (key === " " && event.shiftKey);
     case "line":
       return lineKeys.has(key);
     case "paragraphs":

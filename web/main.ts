@@ -11,9 +11,10 @@ import { rememberGraphicsState } from "./graphics_state.ts";
 import { lastReport, rememberReport } from "./last_report.ts";
 import { registerServiceWorker } from "./offline.ts";
 import { LineBreaks } from "./line_breaks.ts";
+import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
-import { Storage } from "./storage.ts";
+import { newestSequence, Storage } from "./storage.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
 
@@ -65,6 +66,7 @@ class Page {
       byId("paragraphs", HTMLTextAreaElement),
       new TextMarks(byId("marks", HTMLDivElement)),
     );
+    followPastes(bridge, this.#loop, this.#field);
   }
 
   get parts(): Parts {
@@ -100,7 +102,7 @@ class Page {
     } catch (error) {
       this.storingFailed(String(error));
     }
-    this.#canvas.follow(this.#loop);
+    this.#canvas.follow(this.#loop, this.#bridge);
     this.#followGraphics();
     this.#loop.drawNow();
     document.getElementById("loading")?.remove();
@@ -166,7 +168,7 @@ class Page {
     if (!stored) return;
     this.#bridge.openStored(stored, purpose);
     // It has just been read: that is what "stored" says.
-    this.stored(report, stored.last_sequence, Date.now());
+    this.stored(report, newestSequence(stored), Date.now());
   }
 
   readonly #readingFailed = (reason: unknown): void => this.storingFailed(String(reason));
@@ -193,7 +195,7 @@ async function start(): Promise<Parts> {
     const glyphs = new GlyphPainter(byId("glyphs", HTMLCanvasElement));
     const lineBreaks = new LineBreaks(byId("measure", HTMLDivElement));
     const bridge = new Bridge(await startProgram(canvas.element, glyphs, lineBreaks, failed));
-    bridge.start(language(), new Date().getFullYear());
+    bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
     rememberGraphicsState(canvas.element);
     page = new Page(bridge, canvas, storage, { failed });
     await page.begin();

@@ -5,7 +5,7 @@ export interface GongkaiModule {
   UTF8ToString(pointer: number): string;
   _malloc(size: number): number;
   _free(pointer: number): void;
-  _gongkai_start(language: number, languageLength: number, currentYear: number): number;
+  _gongkai_start(language: number, languageLength: number, currentYear: number, touch: number): number;
   _gongkai_frame(width: number, height: number, pixelRatio: number, paint: number): number;
   _gongkai_news(): number;
   _gongkai_file_content(request: number): number;
@@ -14,8 +14,9 @@ export interface GongkaiModule {
   _gongkai_field_input(id: number, idLength: number, text: number, textLength: number, composing: number): void;
   _gongkai_field_caret(id: number, idLength: number, caret: number, selected: number, scroll: number): void;
   _gongkai_key(key: number, keyLength: number, modifiers: number): number;
-  _gongkai_hold_shift(held: number): void;
+  _gongkai_pointer_pressed(shift: number, byFinger: number): void;
   _gongkai_copied(): number;
+  _gongkai_paste(text: number, textLength: number, tables: number, tablesLength: number, isTooLarge: number): void;
   _gongkai_open_file(
     name: number,
     nameLength: number,
@@ -34,6 +35,7 @@ export interface GongkaiModule {
   _gongkai_open_report(content: number, contentLength: number): number;
   _gongkai_report(): number;
   _gongkai_findings(): number;
+  _gongkai_steps(): number;
   _gongkai_locate(address: number, addressLength: number): number;
   _gongkai_reveal(address: number, addressLength: number): number;
   _gongkai_saved(): number;

@@ -20,6 +20,7 @@ export interface FieldView {
   id: string;
   label: string;
   kind: "cell" | "line" | "paragraphs";
+  keyboard: "none" | "text" | "numeric" | "decimal";
   revision: number;
   // Only when it is to be written into the field.
   text?: string;
@@ -45,12 +46,14 @@ export interface AppendToJournal {
   report: string;
   sequence: number;
   edit: string;
+  replaces_previous: boolean;
 }
 
 export interface StoreSnapshot {
   kind: "snapshot";
   report: string;
   sequence: number;
+  journal_from: number;
   content: string;
   unit_name: string;
   year: number;
@@ -88,6 +91,13 @@ export interface CopiedCells {
   html: string;
 }
 
+// What a paste brings. `tables`: JSON of those in the HTML, empty without HTML, or when that is too large to be read.
+export interface PastedContent {
+  text: string;
+  tables: string;
+  isTooLarge: boolean;
+}
+
 export interface KeyPress {
   key: string;
   shift: boolean;
@@ -105,8 +115,15 @@ export interface StoredReport {
 export interface StoredContent {
   report: string;
   content: string;
-  journal: string[];
-  last_sequence: number;
+  sequence: number;
+  // All that lies there, also from before the snapshot.
+  journal: { sequence: number; edit: string }[];
+}
+
+// What undo and redo would take, in words, the nearest first.
+export interface Steps {
+  undo: string[];
+  redo: string[];
 }
 
 export interface Saved {

@@ -1,4 +1,5 @@
-// Keeps reports in the browser's IndexedDB: a snapshot of each, and a journal of the edits since.
+// Keeps reports in the browser's IndexedDB: a snapshot of each, and a journal of the edits since. Entries from before the snapshot
+// are kept for undo, as far back as the program says.
 //
 // Each edit is written in a transaction of its own as soon as it is made, then read back and compared; only then it counts as
 // stored. Writes of one report are carried out strictly in order: one that fails keeps its place, so that the journal never has
@@ -63,6 +64,8 @@ async function newestStored(transaction: Transaction, report: string): Promise<n
   return Math.max(snapshot?.key[1] ?? -1, entry?.key[1] ?? -1);
 }
 
+export const newestSequence = ({ sequence, journal }: StoredContent) => Math.max(sequence, journal.at(-1)?.sequence ?? 0);
+
 export class Storage {
   readonly #answers: StorageAnswers;
   #database: Promise<Database> | undefined;
@@ -99,7 +102,7 @@ export class Storage {
       const transaction = database.transaction(["snapshots", "journal"]);
       for (const { report, unit_name, year, stored_at } of await transaction.objectStore("snapshots").getAll()) {
         const newest = await transaction.objectStore("journal").openCursor(entriesOf(report), "prev");
-        reports.push({ report, unit_name, year, stored_at: newest?.value.stored_at ?? stored_at });
+        reports.push({ report, unit_name, year, stored_at: Math.max(newest?.value.stored_at ?? 0, stored_at) });
       }
       return reports;
     });
@@ -110,10 +113,11 @@ export class Storage {
       const transaction = database.transaction(["snapshots", "journal"]);
       const snapshot = await transaction.objectStore("snapshots").get(report);
       if (!snapshot) return undefined;
-      const entries = await transaction.objectStore("journal").getAll(entriesOf(report, snapshot.sequence));
-      const last_sequence = entries.at(-1)?.sequence ?? snapshot.sequence;
-      this.#newestKnown.set(report, last_sequence);
-      return { report, content: snapshot.content, journal: entries.map((entry) => entry.edit), last_sequence };
+      const entries = await transaction.objectStore("journal").getAll(entriesOf(report));
+      const journal = entries.map(({ sequence, edit }) => ({ sequence, edit }));
+      const stored = { report, content: snapshot.content, sequence: snapshot.sequence, journal };
+      this.#newestKnown.set(report, newestSequence(stored));
+      return stored;
     });
   }
 
@@ -165,7 +169,7 @@ export class Storage {
     return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  async #appendEntry(database: Database, { report, sequence, edit }: AppendToJournal): Promise<void> {
+  async #appendEntry(database: Database, { report, sequence, edit, replaces_previous }: AppendToJournal): Promise<void> {
     const transaction = database.transaction(["snapshots", "journal"], "readwrite", { durability: "strict" });
     const known = this.#newestKnown.get(report) ?? -1;
     const newest = await newestStored(transaction, report);
@@ -173,7 +177,9 @@ export class Storage {
     if (newest !== sequence) {
       if (newest > known) throw otherWindow();
       if (newest < known) throw cleared();
-      await transaction.objectStore("journal").add({ report, sequence, edit, stored_at: Date.now() });
+      const journal = transaction.objectStore("journal");
+      await journal.add({ report, sequence, edit, stored_at: Date.now() });
+      if (replaces_previous) await journal.delete([report, sequence - 1]);
     }
     await transaction.done;
     const stored = await database.get("journal", [report, sequence]);
@@ -181,12 +187,12 @@ export class Storage {
   }
 
   async #replaceSnapshot(database: Database, request: StoreSnapshot): Promise<void> {
-    const { report, sequence, content, unit_name, year } = request;
+    const { report, sequence, journal_from, content, unit_name, year } = request;
     const transaction = database.transaction(["snapshots", "journal"], "readwrite", { durability: "strict" });
     // Never replace what this window has not seen.
     if ((await newestStored(transaction, report)) > (this.#newestKnown.get(report) ?? -1)) throw otherWindow();
     await transaction.objectStore("snapshots").put({ report, sequence, content, unit_name, year, stored_at: Date.now() });
-    await transaction.objectStore("journal").delete(entriesOf(report));
+    await transaction.objectStore("journal").delete(IDBKeyRange.bound([report, 0], [report, journal_from], false, true));
     await transaction.done;
     const stored = await database.get("snapshots", report);
     if (stored?.content !== content || stored.sequence !== sequence) throw otherWindow();

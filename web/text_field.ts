@@ -11,9 +11,14 @@ import { onOneLine, pastedText } from "./pasted_text.ts";
 import type { FieldView } from "./platform.ts";
 import { dress } from "./text_field_look.ts";
 import type { TextMarks } from "./text_field_marks.ts";
+import { scrollCanvas, wheelInPixels } from "./wheel.ts";
 
 const mostFramesUntilField = 4;
 const deleteKey = { key: "Delete", shift: false, control: false, alt: false };
+const historyKeys = new Map([
+  ["historyUndo", { key: "z", shift: false, control: true, alt: false }],
+  ["historyRedo", { key: "y", shift: false, control: true, alt: false }],
+]);
 
 type Element = HTMLInputElement | HTMLTextAreaElement;
 
@@ -59,6 +64,11 @@ export class TextField {
     window.addEventListener("pointerdown", (event) => this.#beforeClick(event), { capture: true });
   }
 
+  // Whether what is pasted now is text for the field itself.
+  get takesPastes(): boolean {
+    return this.#view !== null && (this.#view.kind !== "cell" || this.#view.editing || this.#composing);
+  }
+
   // Follows the program's wish. Called with each change, and after every frame with the last one again.
   show(view: FieldView | null): void {
     if (this.#composing && view?.id !== this.#written?.id) this.#commitComposition();
@@ -94,6 +104,7 @@ export class TextField {
   }
 
   #listenTo(element: Element): void {
+    const [canvas, loop] = [this.#canvas, this.#loop];
     element.addEventListener("compositionstart", () => {
       this.#composing = true;
       if (this.#view) this.#lay(element, this.#view);
@@ -104,6 +115,7 @@ export class TextField {
       // What the program wanted written meanwhile had to wait.
       this.show(this.#view);
     });
+    element.addEventListener("beforeinput", (event) => this.#beforeInput(event as InputEvent));
     element.addEventListener("input", () => this.#tellText(element));
     element.addEventListener("keydown", (event) => {
       this.#keyDown(event as KeyboardEvent, this.#view?.kind ?? "canvas");
@@ -120,7 +132,9 @@ export class TextField {
       const wheel = event as WheelEvent;
       if (wheel.ctrlKey || canScroll(element, wheel.deltaY)) return;
       event.preventDefault();
-      this.#forward(new WheelEvent("wheel", wheel));
+      const { x, y } = wheelInPixels(wheel);
+      scrollCanvas(canvas, wheel, x, y);
+      loop.request();
     });
   }
 
@@ -157,6 +171,16 @@ export class TextField {
     this.#drawNow();
   }
 
+  // Undo from the browser's menu, or by shaking a phone, is the same undo as that of the keys.
+  #beforeInput(event: InputEvent): void {
+    const key = historyKeys.get(event.inputType);
+    if (!key) return;
+    // While an input method composes nothing is taken back: its letters are not in the report yet.
+    if (!this.#composing && !this.#bridge.key(key)) return;
+    event.preventDefault();
+    this.#drawNow();
+  }
+
   // A cell that must first be scrolled into view gets its field a frame or two later; the next key would fall into the gap.
   #drawNow(): void {
     let frames = 0;
@@ -186,7 +210,8 @@ export class TextField {
   }
 
   #beforeClick(event: PointerEvent): void {
-    this.#bridge.holdShift(event.shiftKey);
+    // A finger may be about to scroll; when it taps, fingers.ts tells.
+    if (event.pointerType !== "touch") this.#bridge.pointerPressed(event.shiftKey, false);
     if (this.#composing && event.target !== document.activeElement) this.#commitComposition();
   }
 
@@ -213,8 +238,12 @@ export class TextField {
 
   #lay(element: Element, view: FieldView): void {
     element.hidden = false;
+    const hadKeyboard = element.inputMode;
     // From the first composed letter on, even before the program knows.
     dress(element, view, view.editing || this.#composing);
+    // A touch screen changes its keyboard only for a field that gets the focus.
+    const changes = (hadKeyboard === "none") !== (view.keyboard === "none");
+    if (changes && document.activeElement === element && !this.#composing) element.blur();
     if (element === this.#paragraphs) this.#marks.show(view, this.#told, this.#paragraphs);
   }
 

@@ -39,6 +39,7 @@ export function dress(element: HTMLInputElement | HTMLTextAreaElement, view: Fie
   // The mouse must reach the drawn cell below, for a double click or a drag.
   style.pointerEvents = visible ? "auto" : "none";
   element.placeholder = visible ? view.placeholder : "";
-  element.inputMode = view.kind === "cell" ? "decimal" : "text";
+  element.inputMode = view.keyboard;
+  element.enterKeyHint = view.kind === "cell" ? "next" : "";
   element.setAttribute("aria-label", view.label);
 }

@@ -8,6 +8,25 @@
 namespace gongkai {
 namespace {
 
+bool is_text(const Report& report, const GridItem& item) {
+  return item.style == GridItem::Style::cell &&
+         std::holds_alternative<std::string>(report.cell(item.cell));
+}
+
+/// A text that a spreadsheet would calculate stays what it is: behind an apostrophe, as one types it there.
+std::string harmless(std::string text) {
+  constexpr std::string_view first_of_formula = "=+-@";
+  if (text.size() > 1 && first_of_formula.contains(text.front())) text.insert(0, "'");
+  return text;
+}
+
+/// What parts cells and lines in the copied text is, within a cell, a blank.
+std::string on_one_line(std::string text) {
+  constexpr std::string_view parting = "\t\r\n";
+  std::ranges::replace_if(text, [&](char character) { return parting.contains(character); }, ' ');
+  return text;
+}
+
 /// As text of an HTML element: what the cells say can be no markup.
 std::string escaped(std::string_view text) {
   std::string out;
@@ -39,6 +58,11 @@ std::string span(std::string_view name, int count) {
   return " " + std::string{name} + "=\"" + std::to_string(count) + "\"";
 }
 
+std::string plain_text_of(const Report& report, const GridItem& item) {
+  const std::string text = on_one_line(text_of(report, item));
+  return is_text(report, item) ? harmless(text) : text;
+}
+
 /// Lines of tabs know no merged cells: what a cell covers besides its first place stays empty.
 std::string lines_of(const Report& report, const std::vector<const GridItem*>& items,
                      const GridBox& box) {
@@ -50,7 +74,7 @@ std::string lines_of(const Report& report, const std::vector<const GridItem*>& i
         return std::max(item->top, box.top) == row && std::max(item->left, box.left) == column;
       };
       const auto item = std::ranges::find_if(items, starts_here);
-      if (item != items.end()) text += text_of(report, **item);
+      if (item != items.end()) text += plain_text_of(report, **item);
     }
     text += '\n';
   }
@@ -59,7 +83,9 @@ std::string lines_of(const Report& report, const std::vector<const GridItem*>& i
 
 std::string html_of(const Report& report, const std::vector<const GridItem*>& items,
                     const GridBox& box) {
-  std::string html = R"(<table border="1" cellspacing="0" cellpadding="4">)";
+  // Excel reads the format of a text from its own property; without it "=1+1" would be calculated.
+  constexpr std::string_view as_text = R"( style="mso-number-format:'\@'")";
+  std::string html = R"(<meta charset="utf-8"><table border="1" cellspacing="0" cellpadding="4">)";
   for (int row = box.top; row < box.bottom; ++row) {
     html += "<tr>";
     for (const GridItem* item : items) {
@@ -69,7 +95,9 @@ std::string html_of(const Report& report, const std::vector<const GridItem*>& it
       const int rows = std::min(place.bottom, box.bottom) - std::max(place.top, box.top);
       const bool is_cell = item->style == GridItem::Style::cell;
       html += is_cell ? "<td align=\"right\"" : "<th";
-      html += span("colspan", columns) + span("rowspan", rows) + ">";
+      html += span("colspan", columns) + span("rowspan", rows);
+      if (is_text(report, *item)) html += as_text;
+      html += '>';
       html += escaped(text_of(report, *item));
       html += is_cell ? "</td>" : "</th>";
     }
@@ -93,7 +121,7 @@ CopiedCells copy_cells(const Report& report, TableIndex table, const GridBox& bo
     if (overlap(copied, box_of(item)) && (is_whole || item.style == GridItem::Style::cell))
       items.push_back(&item);
   }
-  if (items.size() == 1) return {.text = text_of(report, *items.front()), .html = {}};
+  if (items.size() == 1) return {.text = plain_text_of(report, *items.front()), .html = {}};
   return {.text = lines_of(report, items, copied), .html = html_of(report, items, copied)};
 }
 

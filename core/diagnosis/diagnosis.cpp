@@ -87,6 +87,16 @@ Explanation explanation_of(const Equations& equations, std::span<const Candidate
   return explanation;
 }
 
+/// Ranks of competition. Explanations are sorted by weight.
+void set_ranks(Cause& cause) {
+  std::vector<Explanation>& explanations = cause.explanations;
+  for (std::size_t position = 1; position < explanations.size(); ++position) {
+    const Explanation& before = explanations[position - 1];
+    const bool is_equal = explanations[position].weight == before.weight;
+    explanations[position].rank = is_equal ? before.rank : position + 1;
+  }
+}
+
 Cause cause_of(const Equations& equations, const diagnosis::Answer& answer, const Report& report) {
   Cause cause{.sums = {},
               .explanations = {},
@@ -97,6 +107,7 @@ Cause cause_of(const Equations& equations, const diagnosis::Answer& answer, cons
   const std::size_t shown = std::min(answer.explanations.size(), explanations_shown);
   for (const auto& candidates : std::span{answer.explanations}.first(shown))
     cause.explanations.push_back(explanation_of(equations, candidates, report));
+  set_ranks(cause);
   return cause;
 }
 

@@ -51,7 +51,8 @@ struct Slip {
 struct Explanation {
   Mistake mistake = Mistake::other_value;  ///< of the gravest slip
   std::vector<Slip> slips;
-  int weight = 0;  ///< the less, the more plausible
+  int weight = 0;        ///< the less, the more plausible
+  std::size_t rank = 1;  ///< equally good ones share a rank, which the next one counts: 1, 1, 3
   bool operator==(const Explanation&) const = default;
 };
 

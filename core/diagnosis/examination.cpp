@@ -25,15 +25,16 @@ std::optional<std::size_t> cause_of(const Finding& finding, const std::vector<Ca
 Json suspects_to_json(const Cause& cause, const Report& report) {
   Json suspects = Json::array();
   for (std::size_t position = 0; position < cause.explanations.size(); ++position) {
-    for (const Slip& slip : cause.explanations[position].slips) {
+    const Explanation& explanation = cause.explanations[position];
+    for (const Slip& slip : explanation.slips) {
       for (const Correction& correction : slip.corrections) {
-        suspects.push_back(
-            Json{{"cell", report.edition->cells[correction.cell].address},
-                 {"value", cell_to_json(correction.value)},
-                 {"proposed", cell_to_json(correction.proposed)},
-                 {"cause", mistake_name(slip.mistake)},
-                 {"rank", position + 1},
-                 {"equally_good", position < cause.equally_good && cause.equally_good > 1}});
+        suspects.push_back(Json{{"cell", report.edition->cells[correction.cell].address},
+                                {"value", cell_to_json(correction.value)},
+                                {"proposed", cell_to_json(correction.proposed)},
+                                {"cause", mistake_name(slip.mistake)},
+                                {"explanation", position + 1},
+                                {"rank", explanation.rank},
+                                {"equally_good", explanation.rank == 1 && cause.equally_good > 1}});
       }
     }
   }

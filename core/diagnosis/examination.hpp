@@ -24,7 +24,8 @@ struct Examination {
 /// Runs all rules, and looks for the causes of the sums that failed.
 Examination examine(const Checker& checker, const Report& report, const CheckOptions& options = {});
 
-/// The finding with its "suspects": the cells that may be wrong, best first; cells of one explanation share a rank.
+/// The finding with its "suspects": the cells that may be wrong, best first. Cells with one "explanation" are to be mended
+/// together; explanations that are equally good share a "rank".
 Json finding_to_json(const Examination& examination, std::size_t finding, const Report& report,
                      std::string_view language);
 

@@ -134,9 +134,6 @@ std::vector<Pattern> fixed_patterns(const Equations& equations) {
       }
       for (auto last = static_cast<std::uint16_t>(first + 1); last < variables.size(); ++last) {
         if (value(first) != value(last)) add(Shape::exchange, first, last);
-        // A run that begins with two equal numbers is the shorter run behind them.
-        if (value(first) != value(first + 1U)) add(Shape::shift_back, first, last);
-        if (value(last) != value(last - 1U)) add(Shape::shift_on, first, last);
       }
     }
   }

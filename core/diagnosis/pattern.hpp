@@ -35,14 +35,6 @@ struct Pattern {
   auto operator<=>(const Pattern&) const = default;
 };
 
-/// Shapes whose amount follows from the sums alone.
-constexpr bool is_free(Shape shape) {
-  return shape == Shape::change || shape == Shape::move_back || shape == Shape::move_on;
-}
-constexpr bool is_shift(Shape shape) {
-  return shape == Shape::shift_back || shape == Shape::shift_on;
-}
-
 /// `first` × 10^k + `last`; none where one is not a positive whole number or the result has too many digits.
 std::optional<Amount> joined_digits(const Equations& equations, const Pattern& pattern);
 
@@ -103,8 +95,7 @@ void for_each_change(const Equations& equations, const Pattern& pattern, Amount 
   }
 }
 
-/// Every exchange, shift (with the amount 0), join and addition of neighbours that changes something; no two change the same cells in the same way
-/// within one shape.
+/// Every exchange, join and addition of neighbours that changes something.
 std::vector<Pattern> fixed_patterns(const Equations& equations);
 
 /// A pattern with its amount, found possible: no cell becomes negative, fractional or too large.

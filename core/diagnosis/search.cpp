@@ -43,11 +43,12 @@ struct Part {
       shift;  ///< with a lost number: the one slip that Slips::solutions leaves out
 };
 
-/// A shift that grows longer, and what it leaves to be explained. At first none: no line has so high a number.
+/// A shift that grows longer, away from the cell that it frees, and what it leaves to be explained. At first none: no line has so
+/// high a number.
 struct Run {
   std::uint16_t line = std::numeric_limits<std::uint16_t>::max();
-  std::uint16_t first = 0;
-  std::uint16_t last = 0;
+  std::uint16_t freed = 0;  ///< places in the line
+  std::uint16_t end = 0;
   Residuals rest;
 };
 
@@ -184,7 +185,6 @@ class Search {
 
   bool pair_fixed(std::size_t position) {
     const Pattern& pattern = slips_.fixed()[position];
-    if (is_shift(pattern.shape)) return true;  // see pair_shift
     if (!spend(1)) return false;
     const bool is_solved = slips_.is_solved_by_fixed(residuals_.key + slips_.fixed_key(position));
     if (!is_solved && !may_leave_free_rest()) return true;
@@ -195,22 +195,23 @@ class Search {
     return true;
   }
 
-  /// The residuals after a shift, with nothing in the cell that it frees. Shifts from one cell come in the order of their
-  /// length, so that each follows from the one before by two cells.
+  /// The residuals after a shift, with nothing in the cell that it frees. Shifts that free one cell come in the order of their
+  /// length, so that each follows from the one before.
   const Residuals& after_shift(const Pattern& pattern) {
     const std::vector<VariableIndex>& line = equations_.lines[pattern.line].variables;
     const auto value = [&](std::size_t place) { return equations_.variables[line[place]].value; };
     const bool is_on = pattern.shape == Shape::shift_on;
+    const std::uint16_t freed = is_on ? pattern.first : pattern.last;
+    const std::uint16_t end = is_on ? pattern.last : pattern.first;
     Run& run = runs_[is_on ? 1 : 0];
-    if (run.line != pattern.line || run.first != pattern.first) {
-      run = {
-          .line = pattern.line, .first = pattern.first, .last = pattern.last, .rest = residuals_};
-      mend(run.rest, equations_, pattern, 0);
+    if (run.line != pattern.line || run.freed != freed) {
+      run = {.line = pattern.line, .freed = freed, .end = freed, .rest = residuals_};
+      run.rest.change(equations_, line[freed], -value(freed));
     }
-    for (; run.last < pattern.last; ++run.last) {
-      const std::size_t added = run.last + 1U;
-      if (!is_on) run.rest.change(equations_, line[added - 1], value(added));
-      run.rest.change(equations_, line[added], (is_on ? value(added - 1) : 0) - value(added));
+    while (run.end != end) {
+      const std::uint16_t before = run.end;
+      run.end = static_cast<std::uint16_t>(is_on ? before + 1 : before - 1);
+      run.rest.change(equations_, line[run.end], value(before) - value(run.end));
     }
     return run.rest;
   }
@@ -254,9 +255,10 @@ class Search {
     });
   }
 
-  /// Mends along a direction as far as makes one of its failing sums hold. Calls visit(amount) with `trial_` mended.
-  template <typename Visit>
-  bool for_each_amount(const Direction& direction, Visit&& visit) {
+  /// Mends along a direction as far as makes one of its failing sums hold, where is_worth(how many sums fail then) says so.
+  /// Calls visit(amount) with `trial_` mended.
+  template <typename IsWorth, typename Visit>
+  bool for_each_amount(const Direction& direction, IsWorth&& is_worth, Visit&& visit) {
     const std::span<const Term> terms = slips_.terms_of(direction);
     amounts_.clear();
     for (const auto& [equation, coefficient] : terms) {
@@ -266,12 +268,17 @@ class Search {
       if (std::ranges::contains(amounts_, amount)) continue;
       amounts_.push_back(amount);
       if (!spend(1)) return false;
-      trial_ = residuals_;
+      std::size_t failing = residuals_.failing;
       for (const Term& term : terms) {
-        Amount& value = trial_.values[term.equation];
-        const bool failed = value != 0;
-        value += term.coefficient * amount;
-        trial_.failing = trial_.failing + (value != 0 ? 1U : 0U) - (failed ? 1U : 0U);
+        const Amount value = residuals_.values[term.equation];
+        if (value != 0) --failing;
+        if (value + term.coefficient * amount != 0) ++failing;
+      }
+      if (!is_worth(failing)) continue;
+      trial_ = residuals_;
+      trial_.failing = failing;
+      for (const Term& term : terms) {
+        trial_.values[term.equation] += term.coefficient * amount;
         trial_.key += static_cast<std::uint64_t>(term.coefficient * amount) *
                       equations_.equations[term.equation].key;
       }
@@ -283,7 +290,10 @@ class Search {
   bool pair_along(const Direction& direction) {
     // Both are free: pairs with a fixed slip are found from that one's side.
     if (residuals_.failing > direction.term_count + slips_.most_terms()) return true;
-    return for_each_amount(direction, [&](Amount amount) {
+    const auto may_be_completed = [&](std::size_t failing) {
+      return failing <= slips_.most_terms();
+    };
+    return for_each_amount(direction, may_be_completed, [&](Amount amount) {
       if (slips_.is_solved_by_free(trial_)) note(slips_.along(direction, amount));
     });
   }
@@ -406,15 +416,15 @@ class Search {
     };
     const auto no_shift = [] { return std::optional<Candidate>{}; };
     for (const Direction& direction : slips_.directions()) {
-      if (!for_each_amount(direction, [&](Amount) { consider(no_shift); })) break;
+      const auto may_gain = [&](std::size_t failing) { return is_enough(gain_of(failing)); };
+      if (!for_each_amount(direction, may_gain, [&](Amount) { consider(no_shift); })) break;
     }
     for (const Pattern& pattern : slips_.fixed()) {
-      if (is_shift(pattern.shape)) continue;
       if (!spend(2)) break;
       attempt(pattern, 0);
       consider(no_shift);
     }
-    for (const auto& [pattern, key] : slips_.shifts()) {
+    for (const auto& [pattern, key, effect] : slips_.shifts()) {
       const auto may_gain = [&](std::uint64_t, std::size_t fewest) {
         return is_enough(gain_of(fewest));
       };

@@ -7,8 +7,8 @@
 namespace gongkai::diagnosis {
 namespace {
 
-std::size_t free_slip_limit(const Equations& equations) {
-  std::size_t count = equations.variables.size();
+std::size_t pairs_in_lines(const Equations& equations) {
+  std::size_t count = 0;
   for (const Line& line : equations.lines)
     count += line.variables.size() * (line.variables.size() - 1) / 2;
   return count;
@@ -52,6 +52,11 @@ void subtract(std::span<const Term> left, std::span<const Term> right,
     difference.push_back({.equation = minus->equation, .coefficient = -minus->coefficient});
 }
 
+Amount coefficient_in(const Variable& variable, EquationIndex equation) {
+  const auto term = std::ranges::find(variable.terms, equation, &Term::equation);
+  return term == variable.terms.end() ? 0 : term->coefficient;
+}
+
 }  // namespace
 
 VariableIndex freed_by_shift(const Equations& equations, const Pattern& pattern) {
@@ -70,10 +75,24 @@ Residuals residuals_of(const Equations& equations) {
 }
 
 Slips::Slips(const Equations& equations)
-    : equations_{equations}, fixed_by_key_{0}, directions_by_key_{free_slip_limit(equations)} {
+    : equations_{equations}, fixed_by_key_{0},
+      directions_by_key_{equations.variables.size() + pairs_in_lines(equations)} {
   const std::vector<Pattern> patterns = fixed_patterns(equations);
-  fixed_by_key_ = KeyIndex{patterns.size()};
-  std::ranges::for_each(patterns, [&](const Pattern& pattern) { add_fixed(pattern); });
+  fixed_by_key_ = KeyIndex{patterns.size() + 2 * pairs_in_lines(equations)};
+  for (const Pattern& pattern : patterns) {
+    std::uint64_t key = 0;
+    for_each_change(equations, pattern, 0, [&](VariableIndex variable, Amount change) {
+      key += static_cast<std::uint64_t>(change) * equations.variables[variable].key;
+    });
+    add_fixed(pattern, key);
+  }
+  fixed_without_shifts_ = fixed_.size();
+  for (std::size_t line = 0; line < equations.lines.size(); ++line) {
+    for (std::size_t freed = 0; freed < equations.lines[line].variables.size(); ++freed) {
+      add_shifts(static_cast<std::uint16_t>(line), Shape::shift_back, freed);
+      add_shifts(static_cast<std::uint16_t>(line), Shape::shift_on, freed);
+    }
+  }
   for (std::size_t index = 0; index < equations.variables.size(); ++index) {
     add_free({.shape = Shape::change, .first = static_cast<std::uint16_t>(index)},
              equations.variables[index].terms);
@@ -99,19 +118,38 @@ Slips::Slips(const Equations& equations)
   }
 }
 
-void Slips::add_fixed(const Pattern& pattern) {
-  std::uint64_t key = 0;
-  for_each_change(equations_, pattern, 0, [&](VariableIndex variable, Amount change) {
-    key += static_cast<std::uint64_t>(change) * equations_.variables[variable].key;
-  });
-  if (is_shift(pattern.shape)) {
-    shifts_.push_back({.pattern = pattern, .key = key});
-    // A shift that ends at a zero is the shorter one, unless a number was lost there.
-    if (equations_.variables[freed_by_shift(equations_, pattern)].value == 0) return;
-  }
+void Slips::add_fixed(const Pattern& pattern, std::uint64_t key) {
   if (key == 0) return;
   fixed_.push_back(pattern);
   fixed_by_key_.add(key);
+}
+
+void Slips::add_shifts(std::uint16_t line, Shape shape, std::size_t freed) {
+  const std::vector<VariableIndex>& variables = equations_.lines[line].variables;
+  const auto variable = [&](std::size_t place) -> const Variable& {
+    return equations_.variables[variables[place]];
+  };
+  const bool is_on = shape == Shape::shift_on;
+  const auto place = static_cast<std::uint16_t>(freed);
+  Shift shift{.pattern = {.shape = shape, .line = line, .first = place, .last = place}};
+  const auto change = [&](const Variable& changed, Amount amount) {
+    shift.key += static_cast<std::uint64_t>(amount) * changed.key;
+    if (!variable(freed).terms.empty())
+      shift.effect += amount * coefficient_in(changed, variable(freed).terms.front().equation);
+  };
+  change(variable(freed), -variable(freed).value);
+  std::uint16_t& end = is_on ? shift.pattern.last : shift.pattern.first;
+  while (is_on ? end + 1U < variables.size() : end > 0) {
+    const Variable& before = variable(end);
+    end = static_cast<std::uint16_t>(is_on ? end + 1 : end - 1);
+    const Amount amount = before.value - variable(end).value;
+    // A run that ends with two equal numbers is the shorter one.
+    if (amount == 0) continue;
+    change(variable(end), amount);
+    shifts_.push_back(shift);
+    // So is one that frees a zero, unless a number was lost there.
+    if (variable(freed).value != 0) add_fixed(shift.pattern, shift.key);
+  }
 }
 
 void Slips::add_free(const Pattern& pattern, std::span<const Term> effect) {
@@ -210,14 +248,7 @@ void Slips::add_shifts_with_loss(const Residuals& residuals,
     if (freed.terms.empty()) continue;
     // The lost number follows from any sum it stands in.
     const auto& [equation, coefficient] = freed.terms.front();
-    Amount residual = residuals.values[equation];
-    for_each_change(equations_, slip.pattern, 0, [&](VariableIndex variable, Amount change) {
-      if (change == 0) return;
-      for (const Term& term : equations_.variables[variable].terms) {
-        if (term.equation == equation) residual += term.coefficient * change;
-      }
-    });
-    const Amount lost = -residual / coefficient;
+    const Amount lost = -(residuals.values[equation] + slip.effect) / coefficient;
     if (lost <= 0 || lost == freed.value ||
         residuals.key + slip.key + static_cast<std::uint64_t>(lost) * freed.key != 0)
       continue;

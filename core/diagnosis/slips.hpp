@@ -55,15 +55,17 @@ class Slips {
  public:
   explicit Slips(const Equations& equations);
 
-  /// Exchanges, joins, and shifts into a zero.
-  std::span<const Pattern> fixed() const { return fixed_; }
+  /// Exchanges, joins and additions.
+  std::span<const Pattern> fixed() const { return std::span{fixed_}.first(fixed_without_shifts_); }
   /// Of the effect of a fixed pattern.
   std::uint64_t fixed_key(std::size_t position) const { return fixed_by_key_.key(position); }
-  /// All shifts, with the key of their effect before the lost number is put back.
+  /// With nothing in the cell that it frees.
   struct Shift {
     Pattern pattern;
     std::uint64_t key = 0;
+    Amount effect = 0;  ///< on the first sum of the cell that it frees
   };
+  /// All that change something, those that free one cell in one direction together, each longer than the one before.
   std::span<const Shift> shifts() const { return shifts_; }
   std::span<const Direction> directions() const { return directions_; }
   std::span<const Term> terms_of(const Direction& direction) const {
@@ -84,14 +86,16 @@ class Slips {
   std::size_t most_terms() const { return most_terms_; }
 
  private:
-  void add_fixed(const Pattern& pattern);
+  void add_fixed(const Pattern& pattern, std::uint64_t key);
+  void add_shifts(std::uint16_t line, Shape shape, std::size_t freed);
   void add_free(const Pattern& pattern, std::span<const Term> effect);
   /// Calls visit(direction, amount) when mending so much of it makes all sums hold.
   template <typename Visit>
   void solve_by_free(const Residuals& residuals, Visit&& visit) const;
 
   const Equations& equations_;
-  std::vector<Pattern> fixed_;
+  std::vector<Pattern> fixed_;  ///< and shifts that lost nothing
+  std::size_t fixed_without_shifts_ = 0;
   std::vector<Shift> shifts_;
   std::vector<FreeSlip> free_;
   std::vector<Direction> directions_;

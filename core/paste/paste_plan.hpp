@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,12 @@ enum class PasteBy {
 /// `anchor`: the selected cell, if there is one. Its table is preferred where several would do.
 PastePlan plan_paste(const Report& report, const PastedGrid& grid, std::optional<CellIndex> anchor,
                      PasteBy by = PasteBy::names);
+
+/// Several tables copied together, such as a whole report from a web page: each goes where its names say, and all are one paste.
+/// Rows are counted on through the tables. Of two figures for one cell the first is taken, in doubt. When no name helps, or there
+/// is only one table, it is as above.
+PastePlan plan_paste(const Report& report, std::span<const PastedGrid> tables,
+                     std::optional<CellIndex> anchor);
 
 /// Anew, after `accepted` was changed.
 std::vector<ComparedTotal> compare_totals(const Report& report, const PastePlan& plan);

@@ -45,16 +45,16 @@ std::optional<PastedCell> read_cell(const Json& cell) {
   return read;
 }
 
-}  // namespace
-
-std::expected<PastedGrid, Problem> read_table_json(std::string_view json) {
+std::expected<Json, Problem> parse(std::string_view json) {
   constexpr std::size_t values_of_a_cell = 5;
-  const auto parsed =
-      parse_json(json, {.bytes = PasteLimits::bytes,
-                        .depth = 8,
-                        .values = PasteLimits::cells * values_of_a_cell + PasteLimits::rows + 2});
-  if (!parsed) return std::unexpected{parsed.error()};
-  const Json* rows = find_member(&*parsed, "rows");
+  return parse_json(json,
+                    {.bytes = PasteLimits::bytes,
+                     .depth = 8,
+                     .values = PasteLimits::cells * values_of_a_cell + PasteLimits::rows + 2});
+}
+
+std::expected<PastedGrid, Problem> read_table(const Json& table) {
+  const Json* rows = find_member(&table, "rows");
   if (rows == nullptr || !rows->is_array()) return refuse("rows");
   PastedGrid::Rows read;
   for (std::size_t row = 0; row < rows->size(); ++row) {
@@ -69,6 +69,30 @@ std::expected<PastedGrid, Problem> read_table_json(std::string_view json) {
     }
   }
   return PastedGrid::lay_out(std::move(read));
+}
+
+}  // namespace
+
+std::expected<PastedGrid, Problem> read_table_json(std::string_view json) {
+  const auto parsed = parse(json);
+  if (!parsed) return std::unexpected{parsed.error()};
+  return read_table(*parsed);
+}
+
+std::expected<std::vector<PastedGrid>, Problem> read_tables_json(std::string_view json) {
+  const auto parsed = parse(json);
+  if (!parsed) return std::unexpected{parsed.error()};
+  if (!parsed->is_array()) return refuse({});
+  std::vector<PastedGrid> tables;
+  for (const Json& table : *parsed) {
+    auto grid = read_table(table);
+    if (grid) {
+      tables.push_back(std::move(*grid));
+    } else if (grid.error().id != "paste.empty") {
+      return std::unexpected{std::move(grid.error())};
+    }
+  }
+  return tables;
 }
 
 }  // namespace gongkai

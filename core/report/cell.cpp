@@ -8,8 +8,14 @@
 namespace gongkai {
 namespace {
 
+/// An input method in its Chinese state writes "。" for the point key.
+bool is_point(char32_t character, CellKind kind) {
+  return character == U'.' || character == U'．' ||
+         (kind == CellKind::money && (character == U'。' || character == U'｡'));
+}
+
 /// Digits, signs and points as Decimal reads them; a thousands separator as ','. Nothing when another character is there.
-std::optional<std::string> in_ascii(std::string_view text) {
+std::optional<std::string> in_ascii(std::string_view text, CellKind kind) {
   std::string ascii;
   for (std::size_t offset = 0; offset < text.size();) {
     const CodePoint character = code_point_at(text, offset);
@@ -24,7 +30,7 @@ std::optional<std::string> in_ascii(std::string_view text) {
     } else if (character.value == U'-' || character.value == U'－' ||
                character.value == U'\u2212') {
       ascii += '-';
-    } else if (character.value == U'.' || character.value == U'．') {
+    } else if (is_point(character.value, kind)) {
       ascii += '.';
     } else if (character.value == U',' || character.value == U'，') {
       ascii += ',';
@@ -67,7 +73,7 @@ Cell cell_from_text(std::string_view typed, CellKind kind) {
   if (text.empty()) return Blank{};
   if (kind != CellKind::choice) {
     const auto number =
-        in_ascii(text)
+        in_ascii(text, kind)
             .and_then([](const std::string& ascii) { return without_separators(ascii); })
             .and_then([](const std::string& plain) -> std::optional<Decimal> {
               const auto parsed = Decimal::parse(plain);
@@ -76,6 +82,17 @@ Cell cell_from_text(std::string_view typed, CellKind kind) {
     if (number) return *number;
   }
   return std::string{text};
+}
+
+bool may_become_number(std::string_view typed, CellKind kind) {
+  const auto ascii = in_ascii(trimmed(typed), kind);
+  if (!ascii || kind == CellKind::choice) return false;
+  std::string_view rest = *ascii;
+  const bool has_sign =
+      rest.starts_with('+') || (kind == CellKind::signed_count && rest.starts_with('-'));
+  if (has_sign) rest.remove_prefix(1);
+  const bool has_inner_sign = rest.find_first_of("+-") != std::string_view::npos;
+  return !has_inner_sign && std::ranges::count(rest, '.') <= (kind == CellKind::money ? 1 : 0);
 }
 
 std::string cell_to_text(const Cell& cell, CellKind kind) {

@@ -21,8 +21,11 @@ inline bool is_blank(const Cell& cell) { return std::holds_alternative<Blank>(ce
 std::optional<Decimal> number_of(const Cell& cell);
 
 /// What a person typed or pasted, as a cell: surrounding blanks dropped, full-width digits and signs, thousands separators
-/// accepted; empty text is Blank; anything that is no number stays a text.
+/// accepted, in amounts of money also "。" for the point; empty text is Blank; anything that is no number stays a text.
 Cell cell_from_text(std::string_view typed, CellKind kind);
+
+/// Whether a number of this kind may begin like this: "-", "1,", "12。". What is so begun is not wrong yet.
+bool may_become_number(std::string_view typed, CellKind kind);
 
 /// How the cell is shown and edited: "", "1234", "+2" (signed counts carry their sign), or the text.
 std::string cell_to_text(const Cell& cell, CellKind kind);

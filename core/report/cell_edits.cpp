@@ -95,8 +95,8 @@ class CellEditing {
       auto followed = follow_cells(before_.text(section), before_.figures[index], changed_,
                                    after_.cells, *after_.edition);
       if (followed.text == before_.text(section)) continue;
-      edit.changes.emplace_back(TextChange{
-          .section = section, .before = before_.texts[index], .after = std::move(followed.text)});
+      edit.changes.emplace_back(
+          text_change(section, before_.texts[index], std::move(followed.text)));
       if (followed.figures == before_.figures[index]) continue;
       edit.changes.emplace_back(FiguresChange{.section = section,
                                               .before = before_.figures[index],
@@ -122,15 +122,14 @@ Edit set_cells(const Report& report, std::span<const CellValue> values, std::str
   return editing.finish(std::move(name));
 }
 
-Edit fill_blanks_with_zero(const Report& report, TableIndex table) {
-  const Edition& edition = *report.edition;
+Edit fill_blanks_with_zero(const Report& report, std::optional<TableIndex> table) {
   CellEditing editing{report};
   const auto fill = [&](bool totals) {
-    for (int index = 0; index < edition.tables[table].cell_count; ++index) {
-      const auto cell = static_cast<CellIndex>(edition.tables[table].first_cell + index);
-      const CellInfo& info = edition.cells[cell];
-      if (info.is_total() != totals || !info.required || info.kind == CellKind::choice ||
-          !is_blank(editing.report().cell(cell))) {
+    for (std::size_t index = 0; index < report.edition->cells.size(); ++index) {
+      const auto cell = static_cast<CellIndex>(index);
+      const CellInfo& info = report.edition->cells[cell];
+      if (info.table != table.value_or(info.table) || info.is_total() != totals || !info.required ||
+          info.kind == CellKind::choice || !is_blank(editing.report().cell(cell))) {
         continue;
       }
       if (totals) {

@@ -57,9 +57,8 @@ std::optional<Edit> edit_between(const Report& from, const Report& to) {
   }
   for (std::size_t section = 0; section < to.texts.size(); ++section) {
     if (from.texts[section] == to.texts[section]) continue;
-    edit.changes.emplace_back(TextChange{.section = static_cast<SectionIndex>(section),
-                                         .before = from.texts[section],
-                                         .after = to.texts[section]});
+    edit.changes.emplace_back(
+        text_change(static_cast<SectionIndex>(section), from.texts[section], to.texts[section]));
   }
   for (std::size_t section = 0; section < to.figures.size(); ++section) {
     if (from.figures[section] == to.figures[section]) continue;

@@ -39,10 +39,12 @@ struct TablePresenceChange {
   bool operator==(const TablePresenceChange&) const = default;
 };
 
+/// A part of a section's text becomes another. None: the section is absent, and then the part is all of its text.
 struct TextChange {
   SectionIndex section = 0;
   std::optional<std::string> before;
   std::optional<std::string> after;
+  std::size_t begin = 0;  ///< of the part, in bytes of the text, on a character boundary
   bool operator==(const TextChange&) const = default;
 };
 
@@ -91,13 +93,24 @@ struct Edit {
   bool operator==(const Edit&) const = default;
 };
 
-/// The report after the edit.
+/// The change that makes one text of the other: the part in which they differ.
+TextChange text_change(SectionIndex section, const std::optional<std::string>& before,
+                       const std::optional<std::string>& after);
+
+/// The report after the edit. A change of a text that does not fit is left out.
 Report apply(Report report, const Edit& edit);
+
+/// Whether each change of a text finds the words that it replaces.
+bool fits(Report report, const Edit& edit);
+
+/// The cells that a person wrote: not the totals that follow them, unless nothing else was changed. `report` is of before or after.
+std::vector<CellIndex> written_cells(const Edit& edit, const Report& report);
 
 /// The edit that takes it back.
 Edit inverse(const Edit& edit);
 
-/// `first`, then `second`, as one edit: one change for each place, none where nothing changed in the end.
+/// `first`, then `second`, as one edit: one change for each place, or for each part of a text; none where nothing changed in the
+/// end.
 Edit merged(const Edit& first, const Edit& second);
 
 // Making edits. Each returns an empty edit when nothing would change. Computed totals, and figures in the texts, follow in the
@@ -111,8 +124,8 @@ struct CellValue {
   Cell value;
 };
 Edit set_cells(const Report& report, std::span<const CellValue> values, std::string name);
-/// Every blank cell of the table that has to be filled in becomes 0, as one step.
-Edit fill_blanks_with_zero(const Report& report, TableIndex table);
+/// Every blank cell of the table, or without one of the whole report, that has to be filled in becomes 0, as one step.
+Edit fill_blanks_with_zero(const Report& report, std::optional<TableIndex> table);
 Edit use_computed_total(const Report& report, CellIndex total);
 /// Figures that the change of the text touches are no longer bound.
 Edit set_text(const Report& report, SectionIndex section, std::string text);

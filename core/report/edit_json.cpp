@@ -37,8 +37,10 @@ Json change_to_json(const TablePresenceChange& change, const Edition& edition) {
   return before_and_after("table", edition.tables[change.table].id, change.before, change.after);
 }
 Json change_to_json(const TextChange& change, const Edition& edition) {
-  return before_and_after("section", edition.sections[change.section].id,
-                          text_to_json(change.before), text_to_json(change.after));
+  Json json = before_and_after("section", edition.sections[change.section].id,
+                               text_to_json(change.before), text_to_json(change.after));
+  if (change.begin > 0) json["begin"] = change.begin;
+  return json;
 }
 /// In bytes: the journal is the program's own, and the text it belongs to is at hand only when it is applied.
 Json figures_of_journal(const Figures& figures, const Edition& edition) {
@@ -90,6 +92,17 @@ Cell read_cell(const DataValue& change, std::string_view side) {
 std::optional<std::string> read_text(const DataValue& change, std::string_view side) {
   const auto data = change.find(side);
   return data ? std::optional{data->text()} : std::nullopt;
+}
+
+TextChange read_text_change(const DataValue& data, const DataValue& id, const Edition& edition) {
+  const auto section = edition.find_section(id.text());
+  if (!section) id.refuse("this edition has no such section");
+  const auto begin = data.find("begin");
+  if (begin && begin->integer() < 0) begin->refuse("this is no place in a text");
+  return {.section = section.value_or(0),
+          .before = read_text(data, "before"),
+          .after = read_text(data, "after"),
+          .begin = begin ? static_cast<std::size_t>(begin->integer()) : 0};
 }
 
 Unit read_unit(const DataValue& data) {
@@ -177,7 +190,7 @@ Change read_report_change(const DataValue& data, const DataValue& what,
 Change read_change(const DataValue& data, const Edition& edition,
                    const EditionCatalogue& editions) {
   const auto allow = [&](std::string_view key) {
-    data.allow_only({key, "before", "after"});
+    data.allow_only({key, "before", "after", key == "section" ? "begin" : key});
     // Null is a value here; a missing side is a mistake.
     for (const char* side : {"before", "after"}) {
       if (!data.json().contains(side)) data.at(side);
@@ -206,11 +219,7 @@ Change read_change(const DataValue& data, const Edition& edition,
   }
   if (const auto id = data.find("section")) {
     allow("section");
-    const auto section = edition.find_section(id->text());
-    if (!section) id->refuse("this edition has no such section");
-    return TextChange{.section = *section,
-                      .before = read_text(data, "before"),
-                      .after = read_text(data, "after")};
+    return read_text_change(data, *id, edition);
   }
   if (const auto id = data.find("figures")) {
     allow("figures");

@@ -128,10 +128,8 @@ bool fit(const Figures& figures, std::string_view text) {
   return std::ranges::all_of(figures, [&](const Figure& figure) {
     const bool is_behind = figure.begin >= passed && figure.begin < figure.end;
     passed = figure.end;
-    const auto is_boundary = [&](std::size_t offset) {
-      return offset == text.size() || (offset < text.size() && !is_continuation(text[offset]));
-    };
-    return is_behind && is_boundary(figure.begin) && is_boundary(figure.end);
+    return is_behind && is_character_boundary(text, figure.begin) &&
+           is_character_boundary(text, figure.end);
   });
 }
 

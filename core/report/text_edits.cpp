@@ -11,10 +11,8 @@ Edit text_edit(const Report& report, SectionIndex section, std::string name,
                TextWithFigures after) {
   Edit edit{.name = std::move(name), .changes = {}};
   // An absent section and an empty one look the same to whoever types.
-  if (report.text(section) != after.text) {
-    edit.changes.emplace_back(TextChange{
-        .section = section, .before = report.texts[section], .after = std::move(after.text)});
-  }
+  if (report.text(section) != after.text)
+    edit.changes.emplace_back(text_change(section, report.texts[section], std::move(after.text)));
   if (report.figures[section] != after.figures) {
     edit.changes.emplace_back(FiguresChange{
         .section = section, .before = report.figures[section], .after = std::move(after.figures)});

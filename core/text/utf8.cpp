@@ -74,6 +74,11 @@ bool looks_like_gb18030(std::string_view text) {
   return has_two_bytes;
 }
 
+bool is_character_boundary(std::string_view text, std::size_t offset) {
+  return offset == text.size() ||
+         (offset < text.size() && (byte_at(text, offset) & 0xC0U) != 0x80U);
+}
+
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
   const auto bits = [&](std::size_t index, unsigned mask, unsigned shift) {
     return static_cast<char32_t>(byte_at(text, offset + index) & mask) << shift;

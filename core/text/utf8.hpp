@@ -13,6 +13,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// True when the bytes are valid GB18030 with at least one two-byte character: a guess, for messages only.
 bool looks_like_gb18030(std::string_view text);
 
+/// True at the start of a character and at the end of the text; false beyond it. `text` must be valid UTF-8.
+bool is_character_boundary(std::string_view text, std::size_t offset);
+
 struct CodePoint {
   char32_t value = 0;
   std::size_t bytes = 1;

@@ -9,6 +9,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <span>
 #include <string>
@@ -29,16 +30,20 @@ struct Arguments {
   std::size_t tables = 10'000;
   std::uint64_t seed = 1;
   bool json = false;
-  bool failures = false;  ///< print each case whose first answer is wrong
-  bool control = false;   ///< leave out computed totals
+  bool failures = false;     ///< print each case whose first answer is wrong
+  bool control = false;      ///< leave out computed totals
+  std::size_t mistakes = 0;  ///< only cases with so many; 0: one and two
 };
 
 struct Counts {
   std::size_t cases = 0;
-  std::size_t first = 0;           ///< the true cells with their true numbers are the first answer
-  std::size_t named = 0;           ///< and the mistake has its own name
-  std::size_t among_equals = 0;    ///< they are among the answers that are said to be equally good
-  std::size_t said_ambiguous = 0;  ///< more than one answer is said to be equally good
+  std::size_t rank_1 = 0;  ///< the true cells with their true numbers are an answer of rank 1
+  std::size_t first = 0;   ///< they are alone there, or stand before their equals
+  std::size_t named = 0;   ///< and the mistake has its own name
+  std::size_t shared = 0;  ///< several answers have rank 1
+  std::size_t true_and_shared = 0;
+  std::size_t answers_sharing = 0;  ///< in all of these together
+  std::size_t most_sharing = 0;
   std::size_t wrong_and_certain = 0;  ///< a wrong answer, and no word about others
   /// Not first, but as good as the first by all that is known of it: the same kinds of mistakes, and no sum tells.
   std::size_t tied = 0;
@@ -46,10 +51,13 @@ struct Counts {
 
   void add(const Counts& other) {
     cases += other.cases;
+    rank_1 += other.rank_1;
     first += other.first;
     named += other.named;
-    among_equals += other.among_equals;
-    said_ambiguous += other.said_ambiguous;
+    shared += other.shared;
+    true_and_shared += other.true_and_shared;
+    answers_sharing += other.answers_sharing;
+    most_sharing = std::max(most_sharing, other.most_sharing);
     wrong_and_certain += other.wrong_and_certain;
     tied += other.tied;
     even_guess += other.even_guess;
@@ -90,10 +98,10 @@ const Explanation* first_of(const Cause& cause) {
   return cause.explanations.empty() ? nullptr : cause.explanations.data();
 }
 
-/// The one of the equally good answers that says nothing but the truth.
-const Explanation* true_among_equals(const Cause& cause, const Truth& truth) {
-  const std::size_t shown = std::min(cause.equally_good, cause.explanations.size());
-  for (const Explanation& explanation : std::span{cause.explanations}.first(shown)) {
+/// The answer of rank 1, of those that are shown, that says nothing but the truth.
+const Explanation* true_of_rank_1(const Cause& cause, const Truth& truth) {
+  for (const Explanation& explanation : cause.explanations) {
+    if (explanation.rank > 1) break;
     const Truth proposal = proposal_of(explanation);
     if (std::ranges::all_of(proposal, [&](const auto& pair) {
           const auto found = truth.find(pair.first);
@@ -111,7 +119,7 @@ bool are_of_one_kind(const Explanation& left, const Explanation& right) {
 /// Whether the truth is, cause by cause, of the same kind as what is named first.
 bool is_of_the_kind_named(const std::vector<Cause>& causes, const Truth& truth) {
   return std::ranges::all_of(causes, [&](const Cause& cause) {
-    const Explanation* chosen = true_among_equals(cause, truth);
+    const Explanation* chosen = true_of_rank_1(cause, truth);
     return chosen != nullptr && are_of_one_kind(*chosen, cause.explanations.front());
   });
 }
@@ -268,20 +276,24 @@ class Measurement {
     const Truth truth = truth_of(corrections);
     Counts counts{.cases = 1};
     const bool is_first = is_truth(causes, truth, first_of);
-    const bool is_said =
-        std::ranges::any_of(causes, [](const Cause& cause) { return cause.equally_good > 1; });
+    const std::size_t sharing = std::ranges::max(
+        causes | std::views::transform([](const Cause& cause) { return cause.equally_good; }));
     if (is_first) ++counts.first;
     if (is_first && causes.front().explanations.front().mistake == mistake) ++counts.named;
-    if (is_truth(causes, truth,
-                 [&](const Cause& cause) { return true_among_equals(cause, truth); })) {
-      ++counts.among_equals;
+    if (is_truth(causes, truth, [&](const Cause& cause) { return true_of_rank_1(cause, truth); })) {
+      ++counts.rank_1;
+      if (sharing > 1) {
+        ++counts.true_and_shared;
+        counts.answers_sharing = sharing;
+        counts.most_sharing = sharing;
+      }
       if (!is_first && is_of_the_kind_named(causes, truth)) ++counts.tied;
       counts.even_guess = 1;
       for (const Cause& cause : causes)
         counts.even_guess /= static_cast<double>(cause.equally_good);
     }
-    if (is_said) ++counts.said_ambiguous;
-    if (!is_first && !is_said) ++counts.wrong_and_certain;
+    if (sharing > 1) ++counts.shared;
+    if (!is_first && sharing <= 1) ++counts.wrong_and_certain;
     if (arguments_.failures && !is_first) print_failure(wrong, corrections, causes);
     return counts;
   }
@@ -310,10 +322,13 @@ class Measurement {
     };
     if (arguments_.json) {
       json_[group][name] = {{"cases", counts.cases},
+                            {"rank_1", counts.rank_1},
                             {"first", counts.first},
                             {"named", counts.named},
-                            {"among_equals", counts.among_equals},
-                            {"said_ambiguous", counts.said_ambiguous},
+                            {"shared", counts.shared},
+                            {"true_and_shared", counts.true_and_shared},
+                            {"answers_sharing", counts.answers_sharing},
+                            {"most_sharing", counts.most_sharing},
                             {"wrong_and_certain", counts.wrong_and_certain},
                             {"tied", counts.tied},
                             {"even_guess", counts.even_guess}};
@@ -321,21 +336,23 @@ class Measurement {
     }
     if (group != group_) std::printf("%s\n", group.c_str());
     group_ = group;
-    std::printf("  %-42s first %6.2f %%, among equals %6.2f %%, said so %6.2f %%, wrong unsaid "
-                "%5.2f %%, named %6.2f %% (%zu)\n",
-                name.c_str(), percent(counts.first), percent(counts.among_equals),
-                percent(counts.said_ambiguous), percent(counts.wrong_and_certain),
-                percent(counts.named), counts.cases);
-    if (name != "overall") return;
+    const double mean = counts.true_and_shared == 0
+                            ? 1.0
+                            : static_cast<double>(counts.answers_sharing) /
+                                  static_cast<double>(counts.true_and_shared);
     std::printf(
-        "  first, or sharing the first place with what is said to be equally good: %.2f %%\n",
-        percent(counts.among_equals));
+        "  %-30s rank 1 %6.2f %%, first %6.2f %%, shared %5.2f %% (by %.1f answers, at most %zu), "
+        "wrong unsaid %5.2f %%, named %6.2f %% (%zu)\n",
+        name.c_str(), percent(counts.rank_1), percent(counts.first), percent(counts.shared), mean,
+        counts.most_sharing, percent(counts.wrong_and_certain), percent(counts.named),
+        counts.cases);
+    if (name != "overall") return;
     std::printf(
         "  not first: %.2f %%; tied with an answer of the same kind %.2f %%, with one of another "
         "kind %.2f %%, behind another %.2f %%; an even guess would be right in %.2f %%\n",
         percent(counts.cases - counts.first), percent(counts.tied),
-        percent(counts.among_equals - counts.first - counts.tied),
-        percent(counts.cases - counts.among_equals), percent(counts.even_guess));
+        percent(counts.rank_1 - counts.first - counts.tied), percent(counts.cases - counts.rank_1),
+        percent(counts.even_guess));
   }
 
   const Arguments& arguments_;
@@ -363,7 +380,8 @@ std::optional<Arguments> read_arguments(std::span<char*> words) {
     } else if (word == "--control") {
       arguments.control = true;
     } else if (!(word == "--tables" && number(arguments.tables)) &&
-               !(word == "--seed" && number(arguments.seed))) {
+               !(word == "--seed" && number(arguments.seed)) &&
+               !(word == "--mistakes" && number(arguments.mistakes))) {
       return std::nullopt;
     }
   }
@@ -373,22 +391,25 @@ std::optional<Arguments> read_arguments(std::span<char*> words) {
 int run(std::span<char*> words) {
   const auto arguments = read_arguments(words);
   if (!arguments || arguments->tables == 0) {
-    std::fputs("diagnosis_bench [--tables N] [--seed S] [--json] [--failures] [--control]\n",
+    std::fputs("diagnosis_bench [--tables N] [--seed S] [--mistakes 1|2] [--json] [--failures] "
+               "[--control]\n",
                stderr);
     return 2;
   }
   const auto form = load_standard_form(assets::find);
   if (!form) return 1;
   Measurement measurement{*arguments, *form};
-  measurement.one_mistake(true);
-  measurement.finish_times("one mistake, control totals");
-  measurement.two_mistakes(true);
-  measurement.finish_times("two mistakes, control totals");
-  if (!arguments->control) {
-    measurement.one_mistake(false);
-    measurement.finish_times("one mistake, computed totals");
-    measurement.two_mistakes(false);
-    measurement.finish_times("two mistakes, computed totals");
+  for (const bool control_totals : {true, false}) {
+    if (!control_totals && arguments->control) continue;
+    const std::string totals = control_totals ? ", control totals" : ", computed totals";
+    if (arguments->mistakes != 2) {
+      measurement.one_mistake(control_totals);
+      measurement.finish_times("one mistake" + totals);
+    }
+    if (arguments->mistakes != 1) {
+      measurement.two_mistakes(control_totals);
+      measurement.finish_times("two mistakes" + totals);
+    }
   }
   measurement.nonsense();
   measurement.finish_times("all sums fail");

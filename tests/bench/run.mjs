@@ -9,7 +9,7 @@ import { launchOptions } from "../../tools/browser.mjs";
 import { dist, serveDist } from "../../tools/serve_dist.mjs";
 
 const starts = 7;
-const keys = 300;
+const keys = 600;
 
 const print = (name, value) => console.log(`${name.padEnd(44)} ${value}`);
 const milliseconds = (value) => `${value.toFixed(1)} ms`;
@@ -40,13 +40,28 @@ async function timeToReady(browser, address) {
   print(`ready, cold, median of ${starts}`, `${milliseconds(quantile(times, 0.5))} (${times.map((time) => time.toFixed(0)).join(", ")})`);
 }
 
+// The sample (texts of 5,186 characters) with last year's report beside it, all totals typed, and a digit swapped, so that sums
+// fail and the search for the wrong cell runs at every key.
+function heavyReport() {
+  const report = JSON.parse(readFileSync(new URL("../../assets/samples/sishui-2020.json", import.meta.url), "utf8"));
+  const last_year = { ...structuredClone(report), id: "00000000-0000-4000-8000-000000002019", year: report.year - 1 };
+  const totals = Object.entries(report.tables).flatMap(([table, rows]) =>
+    Object.entries(rows).flatMap(([row, cells]) => ("total" in cells ? [`${table}.${row}.total`] : [])),
+  );
+  report.tables.applications.granted.natural_person = 5;
+  return { ...report, typed_totals: totals, last_year };
+}
+
 // From the moment the page is given the key to the end of the frame that shows it, with the whole report checked in between.
-// Each key waits until the one before is on the screen, so that software drawing does not queue up in front of it.
-async function keyToFrame(page) {
-  const place = await page.evaluate(() => window.gongkai.reveal("applications.new.natural_person"));
+// Each key waits until the one before is on the screen and stored, so that software drawing does not queue up in front of it.
+async function keyToFrame(page, name, address, press) {
+  const place = await page.evaluate((where) => window.gongkai.reveal(where), address);
   await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  await page.evaluate(() => window.gongkai.idle());
   await page.evaluate(() => {
     window.times = [];
+    if (window.measures) return;
+    window.measures = true;
     let began = 0;
     // In the capture phase, before the program's own listeners; and at the end, after them all.
     for (const type of ["keydown", "input"]) {
@@ -55,12 +70,12 @@ async function keyToFrame(page) {
     }
   });
   for (let key = 0; key < keys; key++) {
-    await page.keyboard.press(key % 3 === 2 ? "Tab" : String(key % 10));
+    await page.keyboard.press(press(key));
     await page.evaluate(() => window.gongkai.idle());
   }
   const times = await page.evaluate(() => window.times.filter((time) => time > 0.2)); // below: keys that only begin a text input
-  print(`key to frame, ${keys} keys, half`, milliseconds(quantile(times, 0.5)));
-  print(`key to frame, ${keys} keys, 99 %`, `${milliseconds(quantile(times, 0.99))} (16 ms are allowed)`);
+  const spread = [0.5, 0.99, 1].map((share) => milliseconds(quantile(times, share)));
+  print(`key to frame, ${name}`, `half ${spread[0]}, 99 % ${spread[1]}, longest ${spread[2]} (${times.length} frames; 16 ms are allowed)`);
 }
 
 // The same in a text of 50,000 characters in 250 paragraphs, in its middle; findings and figures are marked in it.
@@ -132,12 +147,15 @@ sizes();
 const server = await serveDist();
 const browser = await chromium.launch(launchOptions);
 await timeToReady(browser, server.address);
-const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+// The whole of table three is in view.
+const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
 await page.goto(server.address);
-const sample = JSON.parse(readFileSync(new URL("../../assets/samples/sishui-2020.json", import.meta.url), "utf8"));
-await page.evaluate((report) => window.gongkai.open(report), sample);
+await page.evaluate((report) => window.gongkai.open(report), heavyReport());
 await page.evaluate(() => window.gongkai.idle());
-await keyToFrame(page);
+const digitsAndTab = (key) => (key % 3 === 2 ? "Tab" : String(1 + (key % 9)));
+await keyToFrame(page, "digits in table three", "applications.new.natural_person", digitsAndTab);
+await keyToFrame(page, "undo and redo", "applications.new.natural_person", (key) => (key % 60 < 30 ? "Control+z" : "Control+y"));
+await keyToFrame(page, "letters in a text", "section.overview.text", (key) => (key % 20 === 19 ? "Enter" : "abcdefghij"[key % 10]));
 const longText = await browser.newPage({ viewport: { width: 1280, height: 720 } });
 await longText.goto(server.address);
 await longText.evaluate(() => window.gongkai.ready);

@@ -67,6 +67,31 @@ TEST_CASE("what is no number stays a text") {
   CHECK(cell_from_text("wan_yuan", CellKind::choice) == text("wan_yuan"));
 }
 
+TEST_CASE(
+    "the point key of an input method in its Chinese state is a point in amounts of money alone") {
+  CHECK(cell_from_text("12。5", CellKind::money) == decimal("12.5"));
+  CHECK(cell_from_text("１２｡５", CellKind::money) == decimal("12.5"));
+  CHECK(cell_from_text("12。5", CellKind::count) == text("12。5"));
+}
+
+TEST_CASE("what a number may begin with is not wrong yet") {
+  using enum CellKind;
+  for (const char* typed : {"1", "1,", "1，2", "１２", "+", "007"}) {
+    CAPTURE(typed);
+    CHECK(may_become_number(typed, count));
+  }
+  CHECK(may_become_number("12。", money));
+  CHECK(may_become_number("-", signed_count));
+  CHECK(may_become_number("－", signed_count));
+  for (const char* typed : {"-", "1-", "12.", "12件", "无", "1。"}) {
+    CAPTURE(typed);
+    CHECK_FALSE(may_become_number(typed, count));
+  }
+  CHECK_FALSE(may_become_number("1.2.", money));
+  CHECK_FALSE(may_become_number("+-", signed_count));
+  CHECK_FALSE(may_become_number("1", choice));
+}
+
 TEST_CASE("cells as they are shown") {
   CHECK(cell_to_text(Blank{}, CellKind::count).empty());
   CHECK(cell_to_text(decimal("1234"), CellKind::count) == "1234");

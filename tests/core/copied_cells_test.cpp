@@ -77,6 +77,28 @@ TEST_CASE("what was typed into a cell can be no markup") {
   CHECK(copied.text == "<b>&1\t17\n");
 }
 
+TEST_CASE("a text that looks like a formula is copied as a text, a number as a number") {
+  Report report = complete();
+  const auto put = [&](std::string_view address, std::string_view typed) {
+    report.cells[report.edition->find_cell(address).value()] =
+        cell_from_text(typed, CellKind::signed_count);
+  };
+  put("applications.new.natural_person", "=HYPERLINK(1)");
+  put("applications.new.business", "-5");
+  put("applications.new.research", "-");
+  put("applications.new.welfare", "a\tb\nc");
+  const CopiedCells copied =
+      copy_cells(report, table(report, "applications"),
+                 box(report, "applications.new.natural_person", "applications.new.welfare"));
+  CHECK(copied.text == "'=HYPERLINK(1)\t-5\t-\ta b c\n");
+  CHECK(count(copied.html, "mso-number-format") == 3);
+  CHECK(copied.html.starts_with("<meta charset=\"utf-8\">"));
+  const CopiedCells single =
+      copy_cells(report, table(report, "applications"),
+                 box(report, "applications.new.natural_person", "applications.new.natural_person"));
+  CHECK(single.text == "'=HYPERLINK(1)");
+}
+
 TEST_CASE("a box grows until it cuts through no cell, and holds what it touches") {
   const Report report = complete();
   for (const Table& each : report.edition->tables) {

@@ -147,6 +147,10 @@ TEST_CASE("filling with 0 fills each blank cell that is needed, in one step") {
       CHECK(editing.report().cells[index] == expected);
     }
   }
+  Editing whole{blank_report()};
+  whole.perform(fill_blanks_with_zero(whole.report(), std::nullopt));
+  CHECK(whole["proactive.licensing.decisions"] == number(0));
+  CHECK(whole["disputes.reconsideration.total"] == number(0));
   Editing editing{blank_report()};
   editing.type("disputes.reconsideration.upheld", number(3));
   editing.type("disputes.litigation_direct.total", number(8));

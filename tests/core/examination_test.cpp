@@ -1,4 +1,6 @@
 // Findings joined with their causes.
+#include <algorithm>
+
 #include "core/diagnosis/examination.hpp"
 #include "tests/core/test_data.hpp"
 
@@ -64,6 +66,7 @@ TEST_CASE("suspects in JSON") {
                       {"value", 64},
                       {"proposed", 46},
                       {"cause", "digits_swapped"},
+                      {"explanation", 1},
                       {"rank", 1},
                       {"equally_good", false}});
 
@@ -73,12 +76,34 @@ TEST_CASE("suspects in JSON") {
   const Examination several = examine(standard_form().checker, alone);
   REQUIRE(several.causes.size() == 1);
   const Json finding = finding_to_json(several, 0, alone, "en");
+  const std::size_t equal = several.causes.front().equally_good;
   for (const Json& suspect : finding.at("suspects")) {
     CAPTURE(suspect.dump());
-    const auto rank = suspect.at("rank").get<std::size_t>();
-    CHECK(suspect.at("equally_good") ==
-          (several.causes.front().equally_good > 1 && rank <= several.causes.front().equally_good));
+    const bool is_of_equals = suspect.at("explanation").get<std::size_t>() <= equal;
+    CHECK((suspect.at("rank") == 1) == is_of_equals);
+    CHECK((suspect.at("rank").get<std::size_t>() > equal) == !is_of_equals);
+    CHECK(suspect.at("equally_good") == (is_of_equals && equal > 1));
   }
+}
+
+TEST_CASE("equally good explanations share a rank, which the next one counts") {
+  Report report = complete();
+  report = apply(report,
+                 set_cell(report, cell(report, "applications.granted.natural_person"), number(45)));
+  bool shares_first = false;
+  for (const Cause& cause : examine(standard_form().checker, report).causes) {
+    REQUIRE_FALSE(cause.explanations.empty());
+    for (std::size_t position = 0; position < cause.explanations.size(); ++position) {
+      const Explanation& explanation = cause.explanations[position];
+      const auto lighter = std::ranges::count_if(cause.explanations, [&](const Explanation& other) {
+        return other.weight < explanation.weight;
+      });
+      CHECK(explanation.rank == static_cast<std::size_t>(lighter) + 1);
+      CHECK((explanation.rank == 1) == (position < cause.equally_good));
+    }
+    shares_first = shares_first || cause.equally_good > 1;
+  }
+  CHECK(shares_first);
 }
 
 }  // namespace

@@ -19,6 +19,34 @@ TEST_CASE("an edit in the journal names addresses and ids") {
         R"({"name":"edit.year","changes":[{"report":"year","before":2025,"after":2024}]})");
 }
 
+TEST_CASE("of a long text the journal has the changed part") {
+  Report report = report_with_tables("{}");
+  const SectionIndex other = *report.edition->find_section("other");
+  report = apply(report, set_text(report, other, "一、概述二、结束"));
+  CHECK(
+      write_json_line(
+          edit_to_json(set_text(report, other, "一、总体概述二、结束"), *report.edition)) ==
+      R"({"name":"edit.text","changes":[{"section":"other","before":"","after":"总体","begin":6}]})");
+}
+
+TEST_CASE("a change of a text that does not stand there is told and left out") {
+  Report report = report_with_tables("{}");
+  const SectionIndex other = *report.edition->find_section("other");
+  report = apply(report, set_text(report, other, "甲乙"));
+  const auto change = [&](std::optional<std::string> before, std::size_t begin) {
+    return Edit{.name = "edit.text",
+                .changes = {TextChange{
+                    .section = other, .before = std::move(before), .after = "丙", .begin = begin}}};
+  };
+  CHECK(fits(report, change("乙", 3)));
+  CHECK(apply(report, change("乙", 3)).text(other) == "甲丙");
+  for (const Edit& wrong : {change("丁", 3), change("乙", 0), change("", 1), change("", 7),
+                            change("乙", 1'000'000'000), change(std::nullopt, 0)}) {
+    CHECK_FALSE(fits(report, wrong));
+    CHECK(apply(report, wrong) == report);
+  }
+}
+
 TEST_CASE("a damaged journal entry is refused with its place") {
   const std::pair<const char*, const char*> cases[] = {
       {R"([])", ""},
@@ -48,6 +76,10 @@ TEST_CASE("a damaged journal entry is refused with its place") {
        "changes.0.section"},
       {R"({"name": "x", "changes": [{"section": "other", "before": "", "after": 1}]})",
        "changes.0.after"},
+      {R"({"name": "x", "changes": [{"section": "other", "before": "", "after": "", "begin": -1}]})",
+       "changes.0.begin"},
+      {R"({"name": "x", "changes": [{"section": "other", "before": "", "after": "", "at": 1}]})",
+       "changes.0.at"},
       {R"({"name": "x", "changes": [{"report": "unit", "before": {}, "after": {}}]})",
        "changes.0.before"},
       {R"({"name": "x", "changes": [{"report": "colour", "before": 1, "after": 2}]})",

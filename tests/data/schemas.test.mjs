@@ -26,6 +26,7 @@ const report = validator("report");
 const rulePack = validator("rule-pack");
 const help = validator("help");
 const figures = validator("figures");
+const shortcuts = validator("shortcuts");
 
 function fits(validate, path) {
   assert.ok(validate(read(path)), `${path}: ${JSON.stringify(validate.errors)}`);
@@ -45,7 +46,8 @@ function changed(path, place, value) {
 for (const path of filesIn("assets/editions/")) test(`${path} fits the schema`, () => fits(edition, path));
 for (const path of filesIn("assets/rules/")) test(`${path} fits the schema`, () => fits(rules, path));
 for (const path of filesIn("assets/help/")) {
-  test(`${path} fits the schema`, () => fits(path.endsWith("figures.json") ? figures : help, path));
+  const special = { "assets/help/figures.json": figures, "assets/help/shortcuts.json": shortcuts };
+  test(`${path} fits the schema`, () => fits(special[path] ?? help, path));
 }
 for (const path of [...filesIn("assets/samples/"), ...filesIn("tests/fixtures/reports/")]) {
   test(`${path} fits the schema`, () => fits(report, path));

@@ -39,18 +39,11 @@ TEST_CASE("snapshot and journal bring the report back") {
   page.click("nav.applications");
   page.click("applications.new.natural_person");
   page.type("51");
-  std::vector<std::string> journal;
-  std::uint64_t last = 0;
-  for (const Request& request : page.requests) {
-    if (const auto* entry = std::get_if<AppendToJournal>(&request)) {
-      journal.push_back(entry->edit);
-      last = entry->sequence;
-    }
-  }
+  const auto journal = stored_entries(page);
   const Json before = page.application().report();
 
   Page later;
-  later.application().open_stored(id, snapshot, journal, last);
+  later.application().open_stored(id, snapshot, 0, journal);
   later.settle();
   CHECK(later.application().report() == before);
   CHECK(later.cell("applications.new.natural_person") == "51");
@@ -116,7 +109,7 @@ TEST_CASE("a file with the id of a stored report waits for that report") {
   page.settle();
   CHECK(page.open_report().empty());
   REQUIRE(last_request<LoadStored>(page) != nullptr);
-  page.application().open_stored(last_request<LoadStored>(page)->report, sample(), {}, 3);
+  page.application().open_stored(last_request<LoadStored>(page)->report, sample(), 3, {});
   page.settle();
   CHECK(page.open_report() == sample_id());
 }

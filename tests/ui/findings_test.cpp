@@ -284,6 +284,52 @@ TEST_CASE("F8 unfolds one card after the other, Shift+F8 goes back") {
   CHECK_FALSE(is_unfolded(warning));
 }
 
+TEST_CASE("errors come before warnings of earlier sections, by F8 and by the verdict") {
+  Page page;
+  std::string content = report_with_swapped_digits();
+  constexpr std::string_view share = "42.8%";
+  content.replace(content.find(share), share.size(), "48.2%");
+  open(page, content);
+  const Found warning = only(page, "text.percent");
+  const Found error = only(page, "applications.results_total");
+  REQUIRE(page.place(warning.card()));
+  REQUIRE(page.place(error.card()));
+  CHECK(page.place(warning.card())->y < page.place(error.card())->y);
+  const auto is_unfolded = [&](const Found& found) {
+    return page.place(found.control("formula")).has_value();
+  };
+
+  page.press("F8");
+  CHECK(is_unfolded(error));
+  page.press("F8");
+  CHECK_FALSE(is_unfolded(error));
+  CHECK_FALSE(page.field());
+  CHECK(page.place("text.mark.0"));
+  page.press("Shift+F8");
+  CHECK(is_unfolded(error));
+  page.click("nav.preface");
+  page.click("findings.filter.warnings");
+  CHECK_FALSE(page.place(error.card()));
+  page.click("findings.verdict");
+  CHECK(is_unfolded(error));
+  REQUIRE(page.field());
+  CHECK(page.field()->id == "applications.granted.natural_person");
+
+  // With the error gone, the warning is what keeps the report back.
+  page.click(error.control("mend.1"));
+  page.click("findings.verdict");
+  CHECK(page.place("text.mark.0"));
+}
+
+TEST_CASE("the verdict on an unfinished report leads to what is missing") {
+  Page page{1280, 720, "zh-CN", asset_with_test_rules};
+  open(page,
+       complete_report(R"("regulations": { "issued": 0)", R"("regulations": { "issued": null)"));
+  page.click("findings.verdict");
+  REQUIRE(page.field());
+  CHECK(page.field()->id == "proactive.regulations.issued");
+}
+
 TEST_CASE("what was not there when the typing ended does not count as mended") {
   Page page;
   open(page, complete_report());

@@ -9,6 +9,8 @@ TEST_CASE("F1 opens the help for the selected cell without covering it, and clos
   for (const float width : {1280.0F, 640.0F, 390.0F}) {
     CAPTURE(width);
     Page page{width, 844};
+    page.application().reveal("button.open_sample");
+    page.settle();
     page.click("button.open_sample");
     REQUIRE(page.application().reveal("applications.carried_out.welfare"));
     page.settle();

@@ -94,7 +94,7 @@ TEST_CASE("the stored report of the year before is offered by name, and loaded f
   REQUIRE(request != nullptr);
   CHECK(request->report == "stored-2019");
   REQUIRE(request->purpose == Purpose::last_year);
-  page.application().open_stored(request->report, sample_of(2019), {}, 3, request->purpose);
+  page.application().open_stored(request->report, sample_of(2019), 3, {}, request->purpose);
   page.settle();
   CHECK(page.application().report()["year"] == 2020);
   CHECK(has_last_year(page));
@@ -233,7 +233,7 @@ TEST_CASE("the start page offers next year's report of a stored one, unless it i
   REQUIRE(request != nullptr);
   CHECK(request->report == "a");
   REQUIRE(request->purpose == Purpose::next_year);
-  page.application().open_stored("a", sample_of(2025), {}, 1, request->purpose);
+  page.application().open_stored("a", sample_of(2025), 1, {}, request->purpose);
   page.settle();
   CHECK(page.application().report()["year"] == 2026);
 }

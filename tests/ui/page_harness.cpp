@@ -169,10 +169,15 @@ void Page::click_at(float x, float y, int times) {
   settle();
 }
 
+void Page::resize(float width, float height) {
+  ImGui::GetIO().DisplaySize = ImVec2{width, height};
+  settle();
+}
+
 void Page::shift_click(std::string_view name) {
-  application_->hold_shift(true);
+  application_->pointer_pressed(true, false);
   click(name);
-  application_->hold_shift(false);
+  application_->pointer_pressed(false, false);
 }
 
 void Page::drag(std::string_view from, std::string_view to) {
@@ -220,6 +225,44 @@ bool Page::press(std::string_view key) {
   const bool used = application_->key(press);
   settle();
   return used;
+}
+
+void Page::paste(std::string_view text, std::string_view tables) {
+  // A text field in which something is being typed takes it itself.
+  const bool typing =
+      result_.field && (result_.field->kind != FieldView::Kind::cell || result_.field->editing);
+  if (typing) {
+    type(text);
+    return;
+  }
+  application_->paste({.text = std::string{text}, .tables = std::string{tables}});
+  settle();
+}
+
+std::vector<StoredEntry> stored_entries(const Page& page) {
+  std::vector<StoredEntry> entries;
+  for (const Request& request : page.requests) {
+    if (const auto* entry = std::get_if<AppendToJournal>(&request)) {
+      if (entry->replaces_previous) {
+        REQUIRE_FALSE(entries.empty());
+        REQUIRE(entries.back().sequence + 1 == entry->sequence);
+        entries.pop_back();
+      }
+      entries.push_back({.sequence = entry->sequence, .edit = entry->edit});
+    }
+    if (const auto* snapshot = std::get_if<StoreSnapshot>(&request)) {
+      std::erase_if(entries, [&](const StoredEntry& entry) {
+        return entry.sequence < snapshot->journal_from;
+      });
+    }
+  }
+  return entries;
+}
+
+StoreSnapshot stored_snapshot(const Page& page) {
+  const auto* snapshot = last_request<StoreSnapshot>(page);
+  REQUIRE(snapshot != nullptr);
+  return *snapshot;
 }
 
 std::string Page::text(std::string_view section) const {

@@ -53,6 +53,8 @@ class Page {
   void click(std::string_view name, int times = 1);
   /// Clicks a point of the window.
   void click_at(float x, float y, int times = 1);
+  /// The window gets another size, as by the keyboard of a touch screen.
+  void resize(float width, float height);
   void shift_click(std::string_view name);
   /// Presses the mouse over the middle of one and lets it go over the middle of the other.
   void drag(std::string_view from, std::string_view to);
@@ -64,6 +66,8 @@ class Page {
   void type(std::string_view text);
   /// A key with its modifiers: "Enter", "Shift+Tab", "Control+z". True when the interface used it.
   bool press(std::string_view key);
+  /// Ctrl+V, with plain text on the clipboard, and tables as the page reads them from HTML (a JSON list).
+  void paste(std::string_view text, std::string_view tables = {});
 
   // What there is to see.
 
@@ -98,6 +102,10 @@ class Page {
   std::size_t selected_ = 0;
   int frames_ = 0;
 };
+
+/// The journal as the storage has it after the requests so far, and the snapshot beside it.
+std::vector<StoredEntry> stored_entries(const Page& page);
+StoreSnapshot stored_snapshot(const Page& page);
 
 /// The last request of a kind; null when there was none.
 template <typename Kind>

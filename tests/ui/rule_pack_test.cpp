@@ -262,4 +262,12 @@ TEST_CASE("a report of long ago is not called late") {
   CHECK(findings_of(page, "report.due").empty());
 }
 
+TEST_CASE("in a narrow window the pack in use shows in the folded panel of findings") {
+  Page page{390, 844};
+  open(page, complete_report());
+  CHECK_FALSE(page.place("bar.rule_pack"));
+  take_up(page, example());
+  CHECK(page.place("bar.rule_pack"));
+}
+
 }  // namespace gongkai::ui::testing

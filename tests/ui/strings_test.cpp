@@ -10,6 +10,7 @@
 
 #include "assets/embedded.hpp"
 #include "core/file/json.hpp"
+#include "core/help/shortcut_list.hpp"
 
 namespace gongkai::ui::testing {
 namespace {
@@ -93,12 +94,28 @@ TEST_CASE("every text stands in both languages, with the same placeholders") {
 TEST_CASE("every text of the interface is used somewhere") {
   const std::string sources = all_sources();
   for (const std::string& name : files()) {
-    if (name == "problems.") continue;  // looked up by the problem's id
+    // Looked up by the problem's id, and by that of the shortcut.
+    if (name == "problems." || name == "shortcuts.") continue;
     for (const std::string& key : keys_of("strings/" + name + "zh-CN.json")) {
       CAPTURE(key);
       CHECK(sources.find(sought_in_sources(key)) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("every shortcut is listed once, in words") {
+  const auto shortcuts = read_shortcuts(*assets::find("help/shortcuts.json"), "");
+  REQUIRE(shortcuts.has_value());
+  std::set<std::string> expected{"shortcuts.title", "shortcuts.mac"};
+  for (const ShortcutGroup& group : shortcuts->groups) {
+    CHECK(expected.insert("shortcut.group." + group.id).second);
+    for (const Shortcut& shortcut : group.shortcuts)
+      CHECK(expected.insert("shortcut." + shortcut.id).second);
+  }
+  CHECK(keys_of("strings/shortcuts.zh-CN.json") == expected);
+  CHECK(key_words(*shortcuts, "Control+Shift+ArrowUp") == "Ctrl+Shift+↑");
+  CHECK_FALSE(read_shortcuts("{", "").has_value());
+  CHECK_FALSE(read_shortcuts(R"({"key_names": {}, "groups": [{"id": "a"}]})", "").has_value());
 }
 
 }  // namespace gongkai::ui::testing

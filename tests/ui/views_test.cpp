@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "page_harness.hpp"
+#include "ui/views/table_layout.hpp"
 
 namespace gongkai::ui::testing {
 namespace {
@@ -10,6 +11,14 @@ struct Window {
   float width = 0;
   float height = 0;
 };
+
+/// The strip of sections is longer than the window is wide.
+void open_applications_on_phone(Page& page) {
+  page.click("button.new_report");
+  page.application().reveal("nav.applications");
+  page.settle();
+  page.click("nav.applications");
+}
 
 }  // namespace
 
@@ -145,6 +154,52 @@ TEST_CASE("the interface speaks English too") {
   CHECK(english.place("panel.findings"));
   CHECK(english.application().findings().at(0).at("message").get<std::string>().find("blank") !=
         std::string::npos);
+}
+
+TEST_CASE(
+    "the words of a long heading stand in the part that is seen, as far as they have room there") {
+  const Rect heading{-300, 10, 600, 30};
+  const Rect seen{118, 0, 260, 500};
+  CHECK(part_in_view(heading, seen, 100, 160) == Rect{118, 10, 182, 30});
+  CHECK(part_in_view(heading, Rect{250, 0, 100, 500}, 100, 160) == Rect{200, 10, 100, 30});
+  CHECK(part_in_view(heading, Rect{-500, 0, 2000, 500}, 100, 160) == heading);
+  CHECK(part_in_view(heading, seen, 900, 160) == heading);
+  const Rect label{0, -400, 100, 1000};
+  CHECK(part_in_view(label, Rect{0, 50, 400, 300}, 100, 160) == Rect{0, 50, 100, 300});
+}
+
+TEST_CASE(
+    "on a phone the labels of rows have one column, wide enough for words, and it stays in view") {
+  Page page{390, 844};
+  open_applications_on_phone(page);
+  const auto first = page.place("applications.granted.natural_person");
+  REQUIRE(first);
+  CHECK(first->x > 110);
+  CHECK(first->x < 150);
+  CHECK(first->width >= 60);
+  CHECK(first->height >= 40);
+  page.application().reveal("applications.granted.total");
+  page.settle();
+  // What is scrolled under the labels is not in view.
+  CHECK_FALSE(page.place("applications.granted.natural_person"));
+  const auto last = page.place("applications.granted.total");
+  REQUIRE(last);
+  page.click_at(first->x - 50, last->y + 10);
+  page.press("Delete");
+  REQUIRE(page.field());
+  CHECK(page.field()->id == "applications.granted.natural_person");
+}
+
+TEST_CASE("what is edited stays in view when the window becomes smaller") {
+  Page page{390, 844};
+  open_applications_on_phone(page);
+  page.application().reveal("applications.unavailable_not_held.natural_person");
+  page.settle();
+  page.click("applications.unavailable_not_held.natural_person");
+  page.press("F2");
+  page.resize(390, 430);
+  REQUIRE(page.place("applications.unavailable_not_held.natural_person"));
+  CHECK(page.place("applications.unavailable_not_held.natural_person")->bottom() < 430);
 }
 
 }  // namespace gongkai::ui::testing

@@ -2,7 +2,12 @@
 import type { FullConfig, Reporter, Suite } from "@playwright/test/reporter";
 
 export default class ClosingLine implements Reporter {
+  readonly #name: string;
   #all: Suite | undefined;
+
+  constructor({ name }: { name: string }) {
+    this.#name = name;
+  }
 
   onBegin(_config: FullConfig, all: Suite): void {
     this.#all = all;
@@ -12,7 +17,7 @@ export default class ClosingLine implements Reporter {
     const tests = this.#all?.allTests() ?? [];
     const failed = tests.filter((test) => test.outcome() === "unexpected").length;
     const skipped = tests.filter((test) => test.outcome() === "skipped").length;
-    process.stdout.write(`web: ${tests.length - failed - skipped} passed, ${failed} failed, ${skipped} skipped\n`);
+    process.stdout.write(`${this.#name}: ${tests.length - failed - skipped} passed, ${failed} failed, ${skipped} skipped\n`);
   }
 
   printsToStdio(): boolean {

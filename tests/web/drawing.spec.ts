@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Rect } from "../../web/platform.ts";
 import { expect, projectPath, test, type Editor } from "./editor.ts";
+import { measure, type Look } from "./look.ts";
 import { allCells, sample } from "./samples.ts";
 
 test("an idle page draws nothing in ten seconds", async ({ editor }) => {
@@ -33,44 +34,10 @@ test("an address leads to its cell: the centre of reveal() selects it", async ({
   }
 });
 
-interface Look {
-  dark: number;
-  sharp: number;
-  box: { left: number; top: number; right: number; bottom: number };
-}
-
-// What the user sees: the share of dark pixels and the box around them, and how many neighbours jump from dark to light.
-async function look(page: Page, clip?: Rect): Promise<Look> {
+const look = async (page: Page, clip?: Rect): Promise<Look> => {
   const picture = await page.screenshot(clip ? { clip } : {});
-  return page.evaluate(async (base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
-    if (!context) throw new Error("no canvas");
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    let dark = 0;
-    let sharp = 0;
-    let before = 0;
-    const box = { left: Infinity, top: Infinity, right: -1, bottom: -1 };
-    for (let index = 0; index < data.length; index += 4) {
-      const brightness = ((data[index] ?? 0) + (data[index + 1] ?? 0) + (data[index + 2] ?? 0)) / 765;
-      const x = (index / 4) % image.width;
-      const y = Math.floor(index / 4 / image.width);
-      if (brightness < 0.5) {
-        dark++;
-        box.left = Math.min(box.left, x);
-        box.top = Math.min(box.top, y);
-        box.right = Math.max(box.right, x);
-        box.bottom = Math.max(box.bottom, y);
-      }
-      if (x !== 0 && Math.abs(brightness - before) > 0.75) sharp++;
-      before = brightness;
-    }
-    return { dark: dark / (data.length / 4), sharp, box };
-  }, picture.toString("base64"));
-}
+  return page.evaluate(measure, { picture: picture.toString("base64") });
+};
 
 for (const deviceScaleFactor of [1, 1.5, 2]) {
   test.describe(`with ${deviceScaleFactor} device pixels to a CSS pixel`, () => {

@@ -1,58 +1,22 @@
-// The page as a person meets it: things are found by name and address, and touched with real mouse and real keys.
-// Nothing here sets a value by calling into the program, and nothing waits for a time.
+// The page in Playwright's Chromium.
 import { test as base, expect, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
 import { fileURLToPath } from "node:url";
-import type { Rect } from "../../web/platform.ts";
-import type {} from "../../web/api.ts";
 import { launchOptions } from "../../tools/browser.mjs";
+import { moveClock, quietDay, ReportPage } from "./report_page.ts";
 
 export { expect };
+export { thisYear, type Finding, type ReportFile } from "./report_page.ts";
 
 export const projectPath = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
-// A report file, as far as the tests look into it.
-export interface ReportFile {
-  id: string;
-  edition: string;
-  year: number;
-  unit: { name: string; kind: string };
-  tables: Record<string, Record<string, Record<string, number | string | null>>>;
-  sections: Record<string, { text: string }>;
-}
-
-export interface Finding {
-  rule: string;
-  level: string;
-  state: string;
-  cells: string[];
-  message: string;
-  adjusted?: { issuer: string; reason: string; level_before: string };
-}
-
-// The day in the page: one on which no report of these years is due, so that no test depends on the calendar.
-const quietDay = new Date(2026, 6, 1, 12);
-export const thisYear = quietDay.getFullYear();
-
-// Runs in the page before it starts: its clock goes on from another day.
-function moveClock(shift: number): void {
-  const Clock = Date;
-  if (Clock.name === "MovedDate") return; // opened a second time
-  window.Date = class MovedDate extends Clock {
-    constructor(...values: []) {
-      if (values.length === 0) super(Clock.now() + shift);
-      else super(...values);
-    }
-    static override now = () => Clock.now() + shift;
-  } as DateConstructor;
-}
-
-export class Editor {
+export class Editor extends ReportPage {
   readonly page: Page;
   // Whatever must not happen: errors, forbidden loads, requests to elsewhere.
   readonly complaints: string[] = [];
   #devTools: CDPSession | undefined;
 
   constructor(page: Page) {
+    super();
     this.page = page;
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") this.complaints.push(`console: ${message.text()}`);
@@ -82,79 +46,20 @@ export class Editor {
     await this.idle();
   }
 
-  // Nothing is being drawn, stored or read any more.
-  idle(): Promise<void> {
-    return this.page.evaluate(() => window.gongkai.idle());
+  protected ask<Result, Argument>(run: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result> {
+    return this.page.evaluate(run as (argument: unknown) => Result | Promise<Result>, argument as unknown);
   }
 
-  report(): Promise<ReportFile> {
-    return this.page.evaluate(() => window.gongkai.report() as unknown as ReportFile);
+  protected clickAt(x: number, y: number, times: number): Promise<void> {
+    return this.page.mouse.click(x, y, { clickCount: times });
   }
 
-  async cell(address: string): Promise<number | string | null | undefined> {
-    const [table = "", row = "", column = ""] = address.split(".");
-    return (await this.report()).tables[table]?.[row]?.[column];
-  }
-
-  findings(): Promise<Finding[]> {
-    return this.page.evaluate(() => window.gongkai.findings() as Finding[]);
-  }
-
-  saved(): Promise<{ edits: number; verified_at: number }> {
-    return this.page.evaluate(() => window.gongkai.saved());
-  }
-
-  frames(): Promise<number> {
-    return this.page.evaluate(() => window.gongkai.frames);
-  }
-
-  locate(name: string): Promise<Rect | null> {
-    return this.page.evaluate((address) => window.gongkai.locate(address), name);
-  }
-
-  // Brings it into view first, as a person would scroll.
-  async place(name: string): Promise<Rect> {
-    const found = (await this.locate(name)) ?? (await this.page.evaluate((address) => window.gongkai.reveal(address), name));
-    expect(found, `${name} is in view`).toBeTruthy();
-    return found;
-  }
-
-  async click(name: string, options: { clickCount?: number } = {}): Promise<void> {
-    await this.idle();
-    const { x, y, width, height } = await this.place(name);
-    await this.page.mouse.click(x + width / 2, y + height / 2, options);
-    await this.idle();
-  }
-
-  // One real key press after the other, as fast as they come.
-  async keys(...presses: string[]): Promise<void> {
+  protected async press(presses: string[]): Promise<void> {
     for (const press of presses) await this.page.keyboard.press(press);
-    await this.idle();
   }
 
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
-    await this.idle();
-  }
-
-  // The text field that has the keyboard now.
-  async field(): Promise<{ value: string; label: string | null; tag: string }> {
-    return this.page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement;
-      return { value: element.value, label: element.getAttribute("aria-label"), tag: element.tagName };
-    });
-  }
-
-  async newReport({ name, year, kind }: { name: string; year?: number; kind?: string }): Promise<void> {
-    await this.click("start.unit_name");
-    await this.type(name);
-    if (kind) await this.click(`start.kind.${kind}`);
-    for (let step = year ?? thisYear; step < thisYear; step++) await this.click("start.year.less");
-    await this.click("button.new_report");
-  }
-
-  async openSample(): Promise<void> {
-    await this.click("button.open_sample");
+  protected enter(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
   }
 
   // A file dragged over the window and dropped, as the browser tells it.

@@ -61,6 +61,30 @@ test("what is mended stays mended over a reload, and so does the step that takes
   expect(await failures(editor)).toEqual([]);
 });
 
+test("F8 and the verdict lead to the error before the warning of an earlier section", async ({ editor }) => {
+  const report = withGranted(64);
+  const overview = report.sections["overview"]?.text ?? "";
+  report.sections = { ...report.sections, overview: { text: overview.replace("42.8%", "48.2%") } };
+  await openAsFile(editor, report);
+  expect(await rules(editor)).toContain("text.percent");
+  const mend = `finding.${await leading(editor)}.mend.1`;
+
+  await editor.keys("F8");
+  expect(await editor.locate(mend)).not.toBeNull();
+  await editor.keys("F8");
+  expect(await editor.locate(mend)).toBeNull();
+  expect(await editor.locate("text.mark.0")).not.toBeNull();
+  await editor.keys("Shift+F8");
+  expect(await editor.locate(mend)).not.toBeNull();
+
+  await editor.click("nav.preface");
+  await editor.keys("F8");
+  expect(await editor.locate(mend)).toBeNull();
+  await editor.click("findings.verdict");
+  await editor.click(mend);
+  expect(await editor.cell(granted)).toBe(46);
+});
+
 test("the card of a wrong number in a text puts the table's number there, by one click", async ({ editor }) => {
   const report = complete();
   report.sections = { ...report.sections, overview: { text: "2025年，全县新收政府信息公开申请158件。" } };

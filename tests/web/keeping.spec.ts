@@ -1,11 +1,12 @@
 // Nothing typed is lost: not by a reload, not when the browser is killed, not with a second window.
 import { chromium, type BrowserContext } from "@playwright/test";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchOptions } from "../../tools/browser.mjs";
 import { expect, test, type Editor } from "./editor.ts";
 import { port } from "./playwright.config.ts";
+import { processesOf } from "./processes.ts";
 
 async function fillSome(editor: Editor): Promise<void> {
   await editor.newReport({ name: "乙镇人民政府", kind: "township" });
@@ -39,20 +40,6 @@ test("the start page lists what is stored, and opens it", async ({ editor }) => 
   await editor.click("recent.0");
   expect(await editor.report()).toEqual(before);
 });
-
-// The processes that this test has started: they carry its own profile folder on their command line.
-function processesOf(profile: string): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => {
-      try {
-        return readFileSync(`/proc/${name}/cmdline`, "utf8").includes(profile);
-      } catch {
-        return false; // it has ended meanwhile
-      }
-    })
-    .map(Number);
-}
 
 test("a killed browser loses nothing that was stored", async ({ newEditor }) => {
   const profile = mkdtempSync(join(tmpdir(), "gongkai-profile-"));

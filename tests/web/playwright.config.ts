@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   forbidOnly: Boolean(process.env["CI"]),
-  reporter: [["list"], ["./closing_line.ts"]],
+  reporter: [["list"], ["./closing_line.ts", { name: "web" }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1280, height: 720 },

@@ -129,6 +129,15 @@ void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color c
                              ImVec2{middle.x + r, middle.y - r * 0.5F},
                              ImVec2{middle.x, middle.y + r * 0.6F}, ink);
       break;
+    case Sign::keyboard:
+      list.AddRect(ImVec2{middle.x - r, middle.y - r * 0.7F},
+                   ImVec2{middle.x + r, middle.y + r * 0.7F}, ink, 2, 0, 1.5F);
+      for (const float x : {-0.5F, 0.0F, 0.5F})
+        list.AddRectFilled(ImVec2{middle.x + r * x - 1, middle.y - r * 0.3F},
+                           ImVec2{middle.x + r * x + 1, middle.y - r * 0.05F}, ink);
+      list.AddRectFilled(ImVec2{middle.x - r * 0.5F, middle.y + r * 0.2F},
+                         ImVec2{middle.x + r * 0.5F, middle.y + r * 0.4F}, ink);
+      break;
   }
 }
 

@@ -29,7 +29,8 @@ enum class Sign {
   home,
   arrow_up,
   arrow_down,
-  magnifier
+  magnifier,
+  keyboard
 };
 /// In the middle of `box`, `size` pixels high.
 void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color color);

@@ -96,6 +96,13 @@ float balanced_width(const TextStyle& style, std::string_view text, float width)
   return std::ceil(enough);
 }
 
+TextStyle fitted(TextStyle style, std::string_view text, float room) {
+  constexpr float least_size = 9;
+  const float width = width_of(style, text);
+  if (width > room && room > 0) style.size = std::max(style.size * room / width, least_size);
+  return style;
+}
+
 void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
                AlignX x) {
   if (text.empty()) return;

@@ -31,6 +31,9 @@ float height_of(const TextStyle& style, std::string_view text, float width);
 /// The least width at which the text takes no more lines: its lines become about equally long, and no character is left alone.
 float balanced_width(const TextStyle& style, std::string_view text, float width);
 
+/// The style, made smaller where the text would be wider than the room, but still to be read.
+TextStyle fitted(TextStyle style, std::string_view text, float room);
+
 /// One line, cut with an ellipsis when it is wider than the box.
 void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
                AlignX x = AlignX::left);

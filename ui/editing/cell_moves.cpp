@@ -1,7 +1,9 @@
 #include "ui/editing/cell_moves.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
+#include <utility>
 
 #include "core/edition/grid_box.hpp"
 
@@ -53,6 +55,20 @@ std::optional<CellIndex> farthest(const Edition& edition, CellIndex cell, Direct
   return many_on(edition, cell, direction, std::numeric_limits<int>::max());
 }
 
+std::optional<CellIndex> edge_of_filled(const Report& report, CellIndex cell, Direction direction) {
+  const Edition& edition = *report.edition;
+  const auto is_filled = [&](CellIndex each) { return !is_blank(report.cell(each)); };
+  auto next = neighbour(edition, cell, direction);
+  if (!next) return std::nullopt;
+  const bool leaves_block = is_filled(cell) && is_filled(*next);
+  CellIndex reached = *next;
+  while ((next = neighbour(edition, reached, direction))) {
+    if (leaves_block ? !is_filled(*next) : is_filled(reached)) break;
+    reached = *next;
+  }
+  return reached;
+}
+
 std::optional<CellIndex> next_to_fill_in(const Edition& edition, CellIndex cell, bool forward) {
   std::optional<CellIndex> before;
   bool passed = false;
@@ -68,6 +84,27 @@ std::optional<CellIndex> next_to_fill_in(const Edition& edition, CellIndex cell,
     before = item.cell;
   }
   return std::nullopt;
+}
+
+std::optional<CellIndex> next_in_column(const Edition& edition, CellIndex cell, CellIndex column,
+                                        bool down) {
+  const Grid& grid = grid_of(edition, cell);
+  const GridItem* from = item_of(grid, cell);
+  const GridItem* above_and_below = item_of(grid, column);
+  if (from == nullptr || above_and_below == nullptr) return std::nullopt;
+  const GridItem* nearest = nullptr;
+  const auto rank = [&](const GridItem& item) {
+    return std::pair{edition.cells[item.cell].is_total(), std::abs(item.top - from->top)};
+  };
+  for (const GridItem& item : grid.items) {
+    const bool is_ahead = down ? item.top > from->top : item.top < from->top;
+    const bool in_column = item.left < above_and_below->left + above_and_below->columns &&
+                           above_and_below->left < item.left + item.columns;
+    if (item.style != GridItem::Style::cell || !is_ahead || !in_column) continue;
+    if (nearest == nullptr || rank(item) < rank(*nearest)) nearest = &item;
+  }
+  if (nearest == nullptr) return std::nullopt;
+  return nearest->cell;
 }
 
 CellIndex next_among(std::span<const CellIndex> cells, CellIndex cell, bool forward) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <span>
 
-#include "core/edition/edition.hpp"
+#include "core/report/report.hpp"
 
 namespace gongkai::ui {
 
@@ -16,8 +16,14 @@ std::optional<CellIndex> farthest(const Edition& edition, CellIndex cell, Direct
 /// So many cells on, or as far as there are any; none at the edge.
 std::optional<CellIndex> many_on(const Edition& edition, CellIndex cell, Direction direction,
                                  int steps);
+/// Where Ctrl and an arrow lead: the last filled cell before a blank one, else the next filled one, else the edge. None at the edge.
+std::optional<CellIndex> edge_of_filled(const Report& report, CellIndex cell, Direction direction);
 /// The next (or previous) cell that is filled in by hand, in reading order; none at the end of the table.
 std::optional<CellIndex> next_to_fill_in(const Edition& edition, CellIndex cell, bool forward);
+/// The nearest cell below (or above) `cell` in the column of `column` that is filled in by hand; in a column of totals alone, the
+/// nearest of them. None at the edge.
+std::optional<CellIndex> next_in_column(const Edition& edition, CellIndex cell, CellIndex column,
+                                        bool down);
 /// The next (or previous) of the cells; behind the last comes the first again. `cells` holds `cell`.
 CellIndex next_among(std::span<const CellIndex> cells, CellIndex cell, bool forward);
 

@@ -35,11 +35,28 @@ int next_heading_row(const Grid& grid, int top, int left, int right) {
   return first;
 }
 
-std::vector<CellValue> blanks(const std::vector<CellIndex>& cells) {
-  std::vector<CellValue> values;
-  values.reserve(cells.size());
-  for (const CellIndex cell : cells) values.push_back({.cell = cell, .value = Blank{}});
-  return values;
+/// The rows around the cell that no heading within the table parts from it, over all columns.
+GridBox rows_around(const Grid& grid, const GridBox& cell) {
+  const GridBox all = all_cells(grid);
+  int top = all.top;
+  for (int row = all.top; row < cell.top;) {
+    const int heading = next_heading_row(grid, row, all.left, all.right);
+    if (heading >= cell.top) break;
+    top = first_cell_row(grid, heading, all.left, all.right);
+    row = heading + 1;
+  }
+  const int bottom = next_heading_row(grid, cell.top, all.left, all.right);
+  return {.left = all.left, .top = top, .right = all.right, .bottom = bottom};
+}
+
+/// Selects the box around the cell that has the keyboard, which keeps it.
+void select_around(State& state, const Grid& grid, const GridBox& box) {
+  end_cell_editing(state);
+  const GridBox whole = without_cut_cells(grid, box);
+  const std::vector<CellIndex> cells = cells_in(grid, whole);
+  state.selected->range.reset();
+  if (cells.size() > 1)
+    state.selected->range = CellRange{.box = whole, .from = cells.front(), .to = cells.back()};
 }
 
 }  // namespace
@@ -63,14 +80,16 @@ std::vector<CellIndex> selected_cells(const State& state) {
 void extend_selection(State& state, CellIndex to) {
   if (!state.open || !state.selected) return;
   const Edition& edition = *state.open->report().edition;
-  const CellIndex from = state.selected->cell;
+  const CellIndex from = state.selected->range ? state.selected->range->from : state.selected->cell;
   const Grid& grid = table_of(edition, from).grid;
   const GridItem* first = item_of(grid, from);
   const GridItem* last = item_of(grid, to);
   if (first == nullptr || last == nullptr) return;
   end_cell_editing(state);
   state.selected->range =
-      CellRange{.box = without_cut_cells(grid, around(box_of(*first), box_of(*last))), .to = to};
+      CellRange{.box = without_cut_cells(grid, around(box_of(*first), box_of(*last))),
+                .from = from,
+                .to = to};
   if (to == from) state.selected->range.reset();
   state.reveal = edition.cells[to].address;
 }
@@ -82,15 +101,25 @@ void select_box(State& state, TableIndex table, const GridBox& box) {
   if (cells.empty()) return;
   select_cell(state, cells.front());
   state.reveal.reset();
-  if (cells.size() > 1)
-    state.selected->range = CellRange{.box = without_cut_cells(grid, box), .to = cells.back()};
+  select_around(state, grid, box);
 }
 
-void select_whole_table(State& state) {
-  if (!state.selected) return;
-  const Edition& edition = *state.open->report().edition;
-  const TableIndex table = edition.cells[state.selected->cell].table;
-  select_box(state, table, all_cells(edition.tables[table].grid));
+void select_lines(State& state, Lines lines) {
+  const auto selected = selected_box(state);
+  if (!selected) return;
+  const Grid& grid = table_of(*state.open->report().edition, state.selected->cell).grid;
+  GridBox box = rows_around(grid, *selected);
+  if (lines == Lines::all && state.selected->range && state.selected->range->box == box)
+    box = all_cells(grid);
+  if (lines == Lines::rows) {
+    box.top = selected->top;
+    box.bottom = selected->bottom;
+  }
+  if (lines == Lines::columns) {
+    box.left = selected->left;
+    box.right = selected->right;
+  }
+  select_around(state, grid, box);
 }
 
 GridBox box_behind(const Grid& grid, const GridItem& heading) {
@@ -118,41 +147,10 @@ void move_within_range(State& state, bool down, bool forward) {
     std::ranges::sort(cells, {}, column_first);
   }
   const CellIndex next = next_among(cells, state.selected->cell, forward);
-  const auto range = state.selected->range;
+  auto range = state.selected->range;
   select_cell(state, next);
+  range->from = next;
   state.selected->range = range;
-}
-
-void clear_selected(State& state) {
-  std::vector<CellIndex> cells = selected_cells(state);
-  if (cells.empty())
-    cells.push_back(state.selected->cell);  // a choice, which is drawn in another cell
-  end_cell_editing(state);
-  state.open->perform(
-      set_cells(state.open->report(), blanks(cells), cells.size() > 1 ? "edit.clear" : "edit.cell"),
-      {}, state.requests);
-  state.open->close_step();
-}
-
-void fill_selected_with_zero(State& state) {
-  const Report& report = state.open->report();
-  std::vector<CellValue> values;
-  for (const CellIndex cell : selected_cells(state)) {
-    const CellInfo& info = report.edition->cells[cell];
-    const bool is_missing = info.required && !info.is_total() && info.kind != CellKind::choice;
-    if (is_missing && is_blank(report.cell(cell)))
-      values.push_back({.cell = cell, .value = Decimal{}});
-  }
-  end_cell_editing(state);
-  state.open->perform(set_cells(report, values, "edit.fill_zero"), {}, state.requests);
-  state.open->close_step();
-}
-
-std::optional<CopiedCells> copied_cells(const State& state) {
-  const auto box = selected_box(state);
-  if (!box || state.selected->mode != CellMode::selected) return std::nullopt;
-  const Report& report = state.open->report();
-  return copy_cells(report, report.edition->cells[state.selected->cell].table, *box);
 }
 
 }  // namespace gongkai::ui

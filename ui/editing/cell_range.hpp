@@ -1,10 +1,9 @@
-// Several cells selected together: by Shift, by the mouse, by the headings of rows and columns; and what is done with all of them.
+// Several cells selected together: by Shift, by the mouse, by the headings of rows and columns.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "core/copy/copied_cells.hpp"
 #include "core/edition/grid_box.hpp"
 #include "ui/state/state.hpp"
 
@@ -19,18 +18,14 @@ std::vector<CellIndex> selected_cells(const State& state);
 void extend_selection(State& state, CellIndex to);
 /// Selects the table's cells in the box; its first cell has the keyboard. Nothing where there are none.
 void select_box(State& state, TableIndex table, const GridBox& box);
-void select_whole_table(State& state);
+/// From the selected cells: their whole rows, or their whole columns, up to the next heading within the table; or all cells up to
+/// there, and when these are selected already, the table.
+enum class Lines { rows, columns, all };
+void select_lines(State& state, Lines lines);
 /// What a click on a heading selects: the row or the column, a group of them, or what stands below a heading within the table.
 GridBox box_behind(const Grid& grid, const GridItem& heading);
 
 /// Moves the keyboard within the range, in reading order or (`down`) column by column.
 void move_within_range(State& state, bool down, bool forward);
-
-/// Empties all selected cells as one step; typed totals are computed again.
-void clear_selected(State& state);
-/// Every blank among the selected cells that has to be filled in becomes 0, as one step.
-void fill_selected_with_zero(State& state);
-/// What Ctrl+C takes; none where no cell is selected, or one is being edited.
-std::optional<CopiedCells> copied_cells(const State& state);
 
 }  // namespace gongkai::ui

@@ -32,20 +32,34 @@ std::string shortened(std::string_view words) {
   return std::string{words};
 }
 
-/// Shows what an undone or redone edit changed: the first cell, text or particular of it.
+/// Shows the words; who was writing goes on writing there.
+void go_to_changed_text(State& state, const TextChange& change,
+                        const std::optional<ActiveField>& was_writing) {
+  const std::size_t end = change.begin + (change.after ? change.after->size() : 0);
+  const TextSpan words{.section = change.section, .begin = change.begin, .end = end};
+  state.page = change.section;
+  state.shown_words = {words};
+  state.words_shown_at = state.open->checks();
+  if (!was_writing) return;
+  edit_words(state, {.section = change.section, .begin = end, .end = end});
+  if (state.field->id == was_writing->id) state.field->scroll = was_writing->scroll;
+}
+
+/// Shows what an undone or redone edit changed: the cells, the words of a text, or the first of what else there is.
 void go_to_change(State& state, const Edit& edit) {
   if (edit.empty()) return;
+  const std::optional<ActiveField> field = state.field;
   leave_editing(state);
+  state.shown_words.clear();
+  if (const auto cells = written_cells(edit, state.open->report()); !cells.empty()) {
+    select_cell(state, cells.front());
+    if (cells.size() > 1) state.shown_cells = cells;
+    return;
+  }
+  state.shown_cells.clear();
   for (const Change& change : edit.changes) {
-    if (const auto* cell = std::get_if<CellChange>(&change)) {
-      // Totals follow other cells; what was typed is what one wants to see.
-      if (state.open->report().edition->cells[cell->cell].is_total() && edit.changes.size() > 1)
-        continue;
-      select_cell(state, cell->cell);
-      return;
-    }
     if (const auto* text = std::get_if<TextChange>(&change)) {
-      state.page = text->section;
+      go_to_changed_text(state, *text, field);
       return;
     }
     if (std::holds_alternative<LastYearChange>(change)) {
@@ -60,6 +74,8 @@ void go_to_change(State& state, const Edit& edit) {
     }
     if (std::holds_alternative<UnitChange>(change) || std::holds_alternative<YearChange>(change)) {
       state.page.reset();
+      if (field && is_particular(field->id))
+        focus_field(state, field->id, *text_of_field(state.open->report(), field->id));
       return;
     }
   }
@@ -75,7 +91,7 @@ void import_over_open(State& state, Report report) {
   if (!edit) {
     // No edit leads there (another edition): it becomes a report of its own.
     report.id = state.new_id();
-    show_report(state, std::move(report), 0);
+    show_report(state, std::move(report));
     inform(state, "import.as_copy");
     return;
   }
@@ -101,15 +117,20 @@ void show_problem(State& state, const Problem& problem, std::string_view file_na
   state.message = Message{.kind = Message::Kind::problem, .text = std::move(text)};
 }
 
-void show_report(State& state, Report report, std::uint64_t last_sequence) {
+void show_report(State& state, Report report) {
+  show_stored_report(state, History{std::move(report)}, 0, {});
+}
+
+void show_stored_report(State& state, History history, std::uint64_t last_sequence,
+                        StoredJournal journal) {
   leave_editing(state);
   state.message.reset();
   state.shown_cells.clear();
   state.shown_words.clear();
   state.search = {};
   state.findings = {};
-  state.open.emplace(std::move(report), state.form.checker, state.language, last_sequence,
-                     state.today);
+  state.open.emplace(std::move(history), state.form.checker, state.language, last_sequence,
+                     std::move(journal), state.today);
   const StoreSnapshot snapshot = state.open->snapshot();
   state.requests.emplace_back(snapshot);
   std::erase_if(state.stored_reports,
@@ -132,7 +153,7 @@ void create_report(State& state) {
   const EditionPointer edition = state.form.editions.for_year(state.start.year);
   if (!edition) return;
   Unit unit{.name = state.start.unit_name, .code = {}, .kind = state.start.unit_kind, .parent = {}};
-  show_report(state, new_report(edition, state.new_id(), state.start.year, std::move(unit)), 0);
+  show_report(state, new_report(edition, state.new_id(), state.start.year, std::move(unit)));
   state.start.unit_name.clear();
 }
 
@@ -146,7 +167,7 @@ void open_sample(State& state) {
   }
   // Each opening is a copy of its own to play with.
   report->id = state.new_id();
-  show_report(state, std::move(*report), 0);
+  show_report(state, std::move(*report));
 }
 
 void go_to_start_page(State& state) {
@@ -177,16 +198,16 @@ void export_report(State& state) {
       SaveFile{.name = report_file_name(report), .content = write_report(report)});
 }
 
-void undo(State& state) {
+void undo(State& state, std::size_t steps) {
   if (!state.open) return;
   state.open->close_step();
-  go_to_change(state, state.open->undo(state.requests));
+  go_to_change(state, state.open->undo(state.requests, steps));
 }
 
-void redo(State& state) {
+void redo(State& state, std::size_t steps) {
   if (!state.open) return;
   state.open->close_step();
-  go_to_change(state, state.open->redo(state.requests));
+  go_to_change(state, state.open->redo(state.requests, steps));
 }
 
 void go_to_page(State& state, std::optional<SectionIndex> page) {
@@ -264,7 +285,7 @@ void open_read_report(State& state, Report report) {
     return;
   }
   if (state.open) state.requests.emplace_back(state.open->snapshot());
-  show_report(state, std::move(report), 0);
+  show_report(state, std::move(report));
 }
 
 }  // namespace gongkai::ui

@@ -15,8 +15,8 @@ void open_sample(State& state);
 void go_to_start_page(State& state);
 void export_report(State& state);
 /// A step back or forth; leads to what it changed.
-void undo(State& state);
-void redo(State& state);
+void undo(State& state, std::size_t steps = 1);
+void redo(State& state, std::size_t steps = 1);
 /// A section, or the unit's particulars.
 void go_to_page(State& state, std::optional<SectionIndex> page);
 void turn_page(State& state, bool forward);
@@ -29,7 +29,10 @@ bool go_to_address(State& state, std::string_view address);
 /// over it that can be undone: nothing is lost by opening a file.
 void open_read_report(State& state, Report report);
 /// Makes a report the open one and asks for it to be stored.
-void show_report(State& state, Report report, std::uint64_t last_sequence);
+void show_report(State& state, Report report);
+/// The same for one that comes back from the storage, with its steps of undo.
+void show_stored_report(State& state, History history, std::uint64_t last_sequence,
+                        StoredJournal journal);
 
 /// `wording`: with the file's name and the reason.
 void show_problem(State& state, const Problem& problem, std::string_view file_name,

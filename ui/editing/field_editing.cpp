@@ -11,15 +11,13 @@
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/editing/search.hpp"
+#include "ui/editing/typing_burst.hpp"
 
 namespace gongkai::ui {
 namespace {
 
 constexpr std::string_view field_prefix = "section.";
 constexpr std::string_view field_suffix = ".text";
-
-// A pause in writing begins a new step of undo.
-constexpr double pause_between_steps_ms = 2000;
 
 struct UnitField {
   std::string_view id;
@@ -42,14 +40,15 @@ void type_into_unit(State& state, std::string_view id, std::string_view text) {
 
 void focus_field(State& state, std::string_view id, std::string_view text) {
   leave_editing(state);
-  state.field =
-      ActiveField{.id = std::string{id}, .text = std::string{text}, .written = std::string{text}};
+  state.field = ActiveField{.id = std::string{id}, .text = std::string{text}};
 }
 
 void leave_editing(State& state) {
   state.selected.reset();
   state.field.reset();
   state.text_note.reset();
+  state.offers_zero_elsewhere = false;
+  state.paste.reset();
   if (state.open) state.open->close_step();
   ++state.field_revision;
 }
@@ -67,7 +66,6 @@ void rewrite_field(State& state, std::string text, std::size_t caret) {
   ActiveField& field = *state.field;
   field.caret = utf16_length(std::string_view{text}.substr(0, caret));
   field.selected = 0;
-  field.written = text;
   field.text = std::move(text);
   ++state.field_revision;
 }
@@ -100,18 +98,8 @@ void follow_report_in_field(State& state) {
   rewrite_field(state, std::string{now}, moved);
 }
 
-bool step_in_field(State& state, bool forth) {
-  if (!state.open || !state.field || state.field->text != state.field->written) return false;
-  const auto section = section_of_field(*state.open->report().edition, state.field->id);
-  if (!section) return false;
-  const ActiveField before = *state.field;
-  forth ? redo(state) : undo(state);
-  if (state.page != section || state.selected) return true;
-  const std::string_view now = state.open->report().text(*section);
-  focus_field(state, before.id, now);
-  rewrite_field(state, std::string{now}, changed_part(before.text, now).new_end);
-  state.field->scroll = before.scroll;
-  return true;
+bool is_of_report(const State& state, std::string_view id) {
+  return state.open && (text_of_field(state.open->report(), id) || is_reason_field(id));
 }
 
 std::string field_of_section(const Section& section) {
@@ -128,6 +116,10 @@ std::optional<SectionIndex> section_of_field(const Edition& edition, std::string
   return section;
 }
 
+bool is_particular(std::string_view id) {
+  return std::ranges::contains(unit_fields, id, &UnitField::id);
+}
+
 std::optional<std::string> text_of_field(const Report& report, std::string_view id) {
   if (const auto section = section_of_field(*report.edition, id))
     return std::string{report.text(*section)};
@@ -138,6 +130,7 @@ std::optional<std::string> text_of_field(const Report& report, std::string_view 
 
 void type_into_field(State& state, std::string_view id, std::string_view text) {
   if (!state.field || state.field->id != id) return;
+  const bool goes_on = ui::goes_on(state.typing_burst, state.field->text, text, state.now_ms());
   state.field->text = text;
   if (id == "start.unit_name") {
     state.start.unit_name = text;
@@ -148,9 +141,7 @@ void type_into_field(State& state, std::string_view id, std::string_view text) {
     write_explanation(state, text);
     return;
   }
-  const double now = state.now_ms();
-  if (now - state.last_text_input_ms > pause_between_steps_ms) state.open->close_step();
-  state.last_text_input_ms = now;
+  if (!goes_on) state.open->close_step();
   if (is_reason_field(id)) {
     type_reason(state, id, text);
   } else if (const auto section = section_of_field(*state.open->report().edition, id)) {
@@ -159,6 +150,7 @@ void type_into_field(State& state, std::string_view id, std::string_view text) {
   } else {
     type_into_unit(state, id, text);
   }
+  if (is_complete(text, state.typing_burst.end)) state.open->close_step();
 }
 
 bool field_key(State& state, const KeyPress& key) {

@@ -22,14 +22,16 @@ void rewrite_field(State& state, std::string text, std::size_t caret);
 std::optional<TextSpan> take_words_to_show(State& state, SectionIndex section);
 /// When the report's text has changed under the active field, the field takes it over; the caret stays at its words.
 void follow_report_in_field(State& state);
-/// Undo or redo from within a section's text when nothing was typed since the program wrote it, and so the browser has nothing to
-/// take back. False: that is the browser's own.
-bool step_in_field(State& state, bool forth);
+/// Whether what is typed into the field changes the report, so that the report's undo takes it back. Drafts and the start page's
+/// field are the browser's.
+bool is_of_report(const State& state, std::string_view id);
 /// True when the key was used.
 bool field_key(State& state, const KeyPress& key);
 
 /// "section.overview.text" → the section, if it is one of the edition's text sections.
 std::optional<SectionIndex> section_of_field(const Edition& edition, std::string_view id);
+/// Whether it is a field of the unit's particulars.
+bool is_particular(std::string_view id);
 /// What the report holds for a field; none for an unknown id.
 std::optional<std::string> text_of_field(const Report& report, std::string_view id);
 std::string field_of_section(const Section& section);

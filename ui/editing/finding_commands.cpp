@@ -13,6 +13,15 @@ namespace {
 
 constexpr std::string_view field_prefix = "explanation.";
 
+/// The cards that still want something: errors first, then warnings, questions, notes, and what is missing; each in the order
+/// of the form.
+std::vector<FindingCard> open_cards_by_gravity(const OpenReport& open) {
+  std::vector<FindingCard> cards = open.cards();
+  std::erase_if(cards, [](const FindingCard& card) { return card.group == CardGroup::settled; });
+  std::ranges::stable_sort(cards, {}, &FindingCard::group);
+  return cards;
+}
+
 void choose(State& state, std::size_t finding) {
   FindingsView& view = state.findings;
   FindingKey key = key_of(state.open->findings()[finding]);
@@ -51,12 +60,13 @@ void show_place(State& state, const Finding& finding) {
     focus_field(state, field_of_section(section), state.open->report().text(*finding.section));
 }
 
-const Explanation* explanation_of(const State& state, std::size_t finding, std::size_t rank) {
+const Explanation* explanation_of(const State& state, std::size_t finding,
+                                  std::size_t explanation) {
   if (!state.open || finding >= state.open->findings().size()) return nullptr;
   const Examination& examination = state.open->examination();
   const auto cause = examination.cause_of_finding[finding];
-  if (!cause || rank >= examination.causes[*cause].explanations.size()) return nullptr;
-  return &examination.causes[*cause].explanations[rank];
+  if (!cause || explanation >= examination.causes[*cause].explanations.size()) return nullptr;
+  return &examination.causes[*cause].explanations[explanation];
 }
 
 std::vector<CellIndex> cells_of(const Explanation& explanation) {
@@ -98,12 +108,9 @@ void go_to_finding(State& state, std::size_t finding) {
 
 void go_to_next_finding(State& state, bool forward) {
   if (!state.open) return;
-  const auto filter = current_filter(state);
-  std::vector<FindingCard> cards;
-  for (const FindingCard& card : state.open->cards()) {
-    if (card.group != CardGroup::settled && (!filter || card.group == *filter))
-      cards.push_back(card);
-  }
+  std::vector<FindingCard> cards = open_cards_by_gravity(*state.open);
+  if (const auto filter = current_filter(state))
+    std::erase_if(cards, [&](const FindingCard& card) { return card.group != *filter; });
   if (cards.empty()) return;
   if (!forward) std::ranges::reverse(cards);
   const auto chosen = chosen_finding(state);
@@ -111,6 +118,20 @@ void go_to_next_finding(State& state, bool forward) {
       cards, [&](const FindingCard& card) { return chosen && holds(card, *chosen); });
   const bool at_end = here == cards.end() || here + 1 == cards.end();
   go_to_finding(state, (at_end ? cards.begin() : here + 1)->finding);
+}
+
+void go_to_reason_of_verdict(State& state) {
+  if (!state.open) return;
+  const std::vector<FindingCard> cards = open_cards_by_gravity(*state.open);
+  if (cards.empty()) return;
+  auto card = cards.begin();
+  if (card->group != CardGroup::error) {
+    // A report with gaps is called unfinished before it is called doubtful.
+    const auto missing = std::ranges::find(cards, CardGroup::missing, &FindingCard::group);
+    if (missing != cards.end()) card = missing;
+  }
+  if (current_filter(state) != card->group) state.findings.filter.reset();
+  go_to_finding(state, card->finding);
 }
 
 void go_to_follow_on(State& state, std::size_t finding) {
@@ -132,7 +153,7 @@ std::optional<std::size_t> chosen_finding(const State& state) {
 }
 
 void follow_chosen_finding(State& state) {
-  if (state.shown_words.empty()) return;
+  if (state.shown_words.empty() || state.words_shown_at == state.open->checks()) return;
   const auto finding = chosen_finding(state);
   state.shown_words = finding ? state.open->findings()[*finding].words : std::vector<TextSpan>{};
 }
@@ -151,16 +172,16 @@ std::optional<CardGroup> current_filter(const State& state) {
   return has_some ? filter : std::nullopt;
 }
 
-void show_suspects(State& state, std::size_t finding, std::size_t rank) {
-  if (const Explanation* explanation = explanation_of(state, finding, rank))
-    show_cells(state, cells_of(*explanation));
+void show_suspects(State& state, std::size_t finding, std::size_t explanation) {
+  if (const Explanation* chosen = explanation_of(state, finding, explanation))
+    show_cells(state, cells_of(*chosen));
 }
 
-void mend(State& state, std::size_t finding, std::size_t rank) {
-  const Explanation* explanation = explanation_of(state, finding, rank);
-  if (explanation == nullptr) return;
-  Edit edit = correct(state.open->report(), *explanation);
-  std::vector<CellIndex> cells = cells_of(*explanation);
+void mend(State& state, std::size_t finding, std::size_t explanation) {
+  const Explanation* chosen = explanation_of(state, finding, explanation);
+  if (chosen == nullptr) return;
+  Edit edit = correct(state.open->report(), *chosen);
+  std::vector<CellIndex> cells = cells_of(*chosen);
   leave_editing(state);
   state.open->perform(std::move(edit), {}, state.requests);
   show_cells(state, std::move(cells));

@@ -13,8 +13,11 @@ namespace gongkai::ui {
 /// Unfolds the finding's card and shows what it is about: its cells together, the first of them selected; its words in the text;
 /// or the text or particulars that are missing.
 void go_to_finding(State& state, std::size_t finding);
-/// The next card in the list that still wants something, after the last of them the first again; or the one before.
+/// The next card that still wants something, after the last of them the first again; or the one before. All errors come before
+/// all warnings, these before questions, notes and what is missing; cards of one kind come in the order of the form.
 void go_to_next_finding(State& state, bool forward = true);
+/// The first card of those for which the report is judged as it is. A filter that hides it is taken away.
+void go_to_reason_of_verdict(State& state);
 /// Shows the cells of a finding that follows from another, whose card stays unfolded.
 void go_to_follow_on(State& state, std::size_t finding);
 void fold_chosen_card(State& state);
@@ -28,11 +31,11 @@ void filter_findings(State& state, CardGroup group);
 /// The group that is listed alone; none when all are, or when nothing of it is left.
 std::optional<CardGroup> current_filter(const State& state);
 
-// Suspects of a failed sum. `rank`: position among the explanations of its cause.
+// Suspects of a failed sum. `explanation`: position among the explanations of its cause.
 
-void show_suspects(State& state, std::size_t finding, std::size_t rank);
+void show_suspects(State& state, std::size_t finding, std::size_t explanation);
 /// Mends all cells of the explanation as one step of undo.
-void mend(State& state, std::size_t finding, std::size_t rank);
+void mend(State& state, std::size_t finding, std::size_t explanation);
 
 // Decisions. `reason` must say something; white space around it is dropped.
 

@@ -57,7 +57,7 @@ void show_next_year_of(State& state, const Report& report) {
   const std::string year = std::to_string(next->year);
   const std::string last_year = std::to_string(report.year);
   if (state.open) state.requests.emplace_back(state.open->snapshot());
-  show_report(state, std::move(*next), 0);
+  show_report(state, std::move(*next));
   inform(state, state.strings.fill("next_year.made", {{"year", year}, {"last_year", last_year}}));
 }
 

@@ -23,10 +23,12 @@ std::size_t size_of_texts(const Report& report) {
 
 }  // namespace
 
-OpenReport::OpenReport(Report report, const Checker& checker, std::string language,
-                       std::uint64_t last_sequence, std::optional<Date> (*today)())
-    : history_{std::move(report)}, checker_{&checker}, today_{today},
+OpenReport::OpenReport(History history, const Checker& checker, std::string language,
+                       std::uint64_t last_sequence, StoredJournal journal,
+                       std::optional<Date> (*today)())
+    : history_{std::move(history)}, checker_{&checker}, today_{today},
       language_{std::move(language)}, first_sequence_{last_sequence}, sequence_{last_sequence},
+      snapshot_sequence_{last_sequence}, journal_{std::move(journal)},
       stored_sequence_{last_sequence} {
   check();
   remember_findings();
@@ -137,20 +139,24 @@ int OpenReport::missing_sections() const {
 
 void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty()) return;
-  changed(history_.perform(std::move(edit), step), requests);
+  change(std::move(edit), step, requests);
+  check();
 }
 
 void OpenReport::perform_typing(Edit edit, std::string_view step,
                                 std::vector<Request>& requests) {
   if (edit.empty()) return;
-  if (size_of_texts(report()) < long_texts) {
-    perform(std::move(edit), step, requests);
-    return;
-  }
-  const Edit done = history_.perform(std::move(edit), step);
+  move_words(edit);
+  change(std::move(edit), step, requests);
   check_is_due_ = true;
-  move_words(done);
-  store(done, requests);
+  if (size_of_texts(report()) < long_texts) check();
+}
+
+void OpenReport::change(Edit edit, std::string_view step, std::vector<Request>& requests) {
+  // Between two steps, so that the journal has each of them in one entry.
+  if (sequence_ - snapshot_sequence_ >= edits_between_snapshots && !history_.would_go_on(step))
+    requests.emplace_back(snapshot());
+  record(history_.perform(std::move(edit), step), requests);
 }
 
 void OpenReport::check_now() {
@@ -161,8 +167,10 @@ void OpenReport::move_words(const Edit& edit) {
   for (const Change& change : edit.changes) {
     const auto* text = std::get_if<TextChange>(&change);
     if (text == nullptr) continue;
-    const ChangedPart part =
-        changed_part(text->before.value_or(std::string{}), text->after.value_or(std::string{}));
+    const auto length = [](const std::optional<std::string>& part) { return part ? part->size() : 0; };
+    const ChangedPart part{.begin = text->begin,
+                           .old_end = text->begin + length(text->before),
+                           .new_end = text->begin + length(text->after)};
     for (Finding& finding : examination_.findings) {
       std::erase_if(finding.words, [&](TextSpan& words) {
         if (words.section != text->section || words.end <= part.begin) return false;
@@ -175,37 +183,43 @@ void OpenReport::move_words(const Edit& edit) {
   }
 }
 
-Edit OpenReport::undo(std::vector<Request>& requests) {
-  Edit edit = history_.undo();
-  changed(edit, requests);
-  return edit;
+Edit OpenReport::undo(std::vector<Request>& requests, std::size_t steps) {
+  return move_steps(steps, &History::undo, requests);
 }
 
-Edit OpenReport::redo(std::vector<Request>& requests) {
-  Edit edit = history_.redo();
-  changed(edit, requests);
-  return edit;
+Edit OpenReport::redo(std::vector<Request>& requests, std::size_t steps) {
+  return move_steps(steps, &History::redo, requests);
 }
 
-void OpenReport::changed(const Edit& edit, std::vector<Request>& requests) {
-  if (edit.empty()) return;
-  check();
-  store(edit, requests);
+Edit OpenReport::move_steps(std::size_t steps, JournalEntry (History::*move)(),
+                            std::vector<Request>& requests) {
+  Edit last;
+  for (std::size_t step = 0; step < steps; ++step) {
+    JournalEntry entry = (history_.*move)();
+    if (entry.edit.empty()) break;
+    record(entry, requests);
+    last = std::move(entry.edit);
+  }
+  if (!last.empty()) check();
+  return last;
 }
 
-void OpenReport::store(const Edit& edit, std::vector<Request>& requests) {
+void OpenReport::record(const JournalEntry& entry, std::vector<Request>& requests) {
   ++sequence_;
-  requests.emplace_back(
-      AppendToJournal{.report = report().id,
-                      .sequence = sequence_,
-                      .edit = write_json_line(edit_to_json(edit, *report().edition))});
-  if ((sequence_ - first_sequence_) % edits_between_snapshots == 0)
-    requests.emplace_back(snapshot());
+  std::string edit = write_json_line(journal_entry_to_json(entry, *report().edition));
+  journal_.add(sequence_, edit.size(), entry.replaces_previous);
+  requests.emplace_back(AppendToJournal{.report = report().id,
+                                        .sequence = sequence_,
+                                        .edit = std::move(edit),
+                                        .replaces_previous = entry.replaces_previous});
 }
 
-StoreSnapshot OpenReport::snapshot() const {
+StoreSnapshot OpenReport::snapshot() {
+  history_.close_step();
+  snapshot_sequence_ = sequence_;
   return StoreSnapshot{.report = report().id,
                        .sequence = sequence_,
+                       .journal_from = journal_.trim(sequence_ + 1),
                        .content = write_report(report()),
                        .unit_name = report().unit.name,
                        .year = report().year};

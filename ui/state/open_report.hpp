@@ -15,6 +15,7 @@
 #include "core/rules/finding.hpp"
 #include "ui/platform.hpp"
 #include "ui/state/finding_cards.hpp"
+#include "ui/state/stored_journal.hpp"
 
 namespace gongkai::ui {
 
@@ -23,10 +24,10 @@ enum class SavingState { saved, saving, failed };
 
 class OpenReport {
  public:
-  /// `language`: of the findings' messages. `last_sequence`: of the newest journal entry in the storage, 0 for a report that was
-  /// never stored. `today`: asked at each check; may be null.
-  OpenReport(Report report, const Checker& checker, std::string language,
-             std::uint64_t last_sequence, std::optional<Date> (*today)());
+  /// `language`: of the findings' messages. `last_sequence`: of the newest edit in the storage, 0 for a report that was never
+  /// stored. `journal`: the entries that lie there. `today`: asked at each check; may be null.
+  OpenReport(History history, const Checker& checker, std::string language,
+             std::uint64_t last_sequence, StoredJournal journal, std::optional<Date> (*today)());
 
   const Report& report() const { return history_.report(); }
   const History& history() const { return history_; }
@@ -69,14 +70,14 @@ class OpenReport {
   bool check_is_due() const { return check_is_due_; }
   /// Checks if that is due.
   void check_now();
-  /// The edit that was taken back or made again; empty when there was none.
-  Edit undo(std::vector<Request>& requests);
-  Edit redo(std::vector<Request>& requests);
+  /// Takes back (or makes again) so many steps at once. The edit of the last of them; empty when there was none.
+  Edit undo(std::vector<Request>& requests, std::size_t steps = 1);
+  Edit redo(std::vector<Request>& requests, std::size_t steps = 1);
   void close_step();
   /// Checks again when the checker has other rules; the rules before must still be there.
   void rules_changed();
-  /// The whole report, as it is now.
-  StoreSnapshot snapshot() const;
+  /// The whole report, as it is now. Closes the step: the entry of the next edit is of what comes after the snapshot.
+  StoreSnapshot snapshot();
 
   // Storage.
 
@@ -88,8 +89,10 @@ class OpenReport {
   double verified_at_ms() const { return verified_at_ms_; }
 
  private:
-  void changed(const Edit& edit, std::vector<Request>& requests);
-  void store(const Edit& edit, std::vector<Request>& requests);
+  void change(Edit edit, std::string_view step, std::vector<Request>& requests);
+  Edit move_steps(std::size_t steps, JournalEntry (History::*move)(),
+                  std::vector<Request>& requests);
+  void record(const JournalEntry& entry, std::vector<Request>& requests);
   void check();
   void move_words(const Edit& edit);
   void mark_cells();
@@ -113,6 +116,8 @@ class OpenReport {
   std::vector<std::optional<Level>> marks_;
   std::uint64_t first_sequence_;
   std::uint64_t sequence_;
+  std::uint64_t snapshot_sequence_;
+  StoredJournal journal_;
   std::uint64_t stored_sequence_;
   double verified_at_ms_ = 0;
   std::string saving_problem_;

@@ -10,6 +10,7 @@
 #include "core/edition/grid_box.hpp"
 #include "core/help/figure_list.hpp"
 #include "core/help/help_texts.hpp"
+#include "core/help/shortcut_list.hpp"
 #include "core/last_year/ledger_sentence.hpp"
 #include "core/report/text_span.hpp"
 #include "core/rules/date.hpp"
@@ -22,6 +23,7 @@
 #include "ui/platform.hpp"
 #include "ui/state/findings_view.hpp"
 #include "ui/state/open_report.hpp"
+#include "ui/state/paste_preview.hpp"
 #include "ui/state/search_bar.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -37,7 +39,8 @@ enum class CellMode {
 /// Cells that are selected together: all of the box, in the table of the selected cell.
 struct CellRange {
   GridBox box;
-  CellIndex to = 0;  ///< the corner that moves when the selection grows
+  CellIndex from = 0;  ///< the corner that stays when the selection grows
+  CellIndex to = 0;    ///< the corner that moves
 };
 
 /// The cell that has the keyboard.
@@ -47,17 +50,24 @@ struct SelectedCell {
   Cell before;  ///< value when typing or editing began: where Escape returns to
   /// The cells that are selected with it.
   std::optional<CellRange> range = {};
+  /// Where a run of Tabs began: Enter goes back to its column.
+  std::optional<CellIndex> run_start = {};
 };
 
 /// The text field that has the keyboard: "section.overview.text", "unit.name", "start.unit_name".
 struct ActiveField {
   std::string id;
   std::string text;
-  std::string written = {};  ///< what the platform was last asked to write into the field
   std::optional<std::uint32_t> caret = {};  ///< in UTF-16 units; none: behind the text
   std::uint32_t selected = 0;               ///< UTF-16 units behind the caret
   float scroll = 0;                         ///< how far the text is scrolled, CSS pixels
   bool shows_caret = false;                 ///< the next frame scrolls to the caret
+};
+
+/// Where, and when, a text was typed into last.
+struct TypingBurst {
+  double at_ms = 0;
+  std::size_t end = 0;  ///< behind what was typed, in bytes of the text
 };
 
 /// A number of a text, bytes [begin, end), and the cells that it may follow, the likeliest first.
@@ -146,10 +156,12 @@ struct State {
   Strings strings;
   HelpTexts help;
   FigureList figures;
+  ShortcutList shortcuts;
   Theme theme;
   Fonts fonts;
   AssetLookup asset;
   std::string language;
+  bool touch = false;  ///< fingers are what mostly points here
   int current_year = 0;
   std::string (*new_id)() = nullptr;
   double (*now_ms)() = nullptr;
@@ -164,18 +176,27 @@ struct State {
   std::optional<OpenReport> open = {};
   /// The page of the open report: a section, ledger_page, or none for the unit's particulars.
   std::optional<SectionIndex> page = {};
+  std::optional<SectionIndex> page_in_strip =
+      {};  ///< the page that the strip of a narrow window has scrolled to
   std::optional<SelectedCell> selected = {};
   /// The mouse was pressed on a cell and is still held: the selection follows it.
   bool drags_range = false;
+  /// A table was just filled with 0: the blanks of the others are offered.
+  bool offers_zero_elsewhere = false;
   bool shift_held = false;  ///< when the mouse was last pressed
+  bool by_finger = false;   ///< what was pressed last was no mouse and no key
   int rows_in_view = 1;     ///< of the table, when it was last drawn: what Page Down moves by
   std::optional<ActiveField> field = {};
+  /// While it is there, everything else waits for the answer.
+  std::optional<PastePreview> paste = {};
   std::uint32_t field_revision = 0;
-  double last_text_input_ms = 0;
+  TypingBurst typing_burst = {};
   /// Cells of the finding that was last chosen, outlined together.
   std::vector<CellIndex> shown_cells = {};
-  /// Words of the texts that it is about, marked together. They follow the unfolded card at every check.
+  /// Words of the texts that it is about, or that undo has brought back, marked together. They follow the unfolded card at every
+  /// check.
   std::vector<TextSpan> shown_words = {};
+  std::uint64_t words_shown_at = 0;  ///< OpenReport::checks, when undo showed them
   std::optional<WordsInView> words_in_view = {};
   /// Words that their section's page is to scroll to once.
   std::optional<TextSpan> words_to_reveal = {};
@@ -188,6 +209,8 @@ struct State {
   std::optional<bool> outline_open = {};  ///< none: where it has room beside the text
   bool picking_figure = false;  ///< the cells that can be put into the text are listed
   bool help_open = false;
+  bool shortcuts_open = false;
+  bool steps_open = false;      ///< the list of what can be undone
   bool shows_last_year = true;  ///< last year's values beside the cells
   FindingsView findings = {};
 
@@ -204,6 +227,7 @@ struct State {
   int frames_wanted = 3;
 
   // Of the last frame.
+  Rect window = {};
   std::map<std::string, Place, std::less<>> places = {};
   std::optional<FieldView> field_view = {};
   bool pointer_over_button = false;

@@ -60,6 +60,7 @@ constexpr std::array size_fields{
     SizeField{"control_height", &Sizes::control_height},
     SizeField{"header_height", &Sizes::header_height},
     SizeField{"table_row_height", &Sizes::table_row_height},
+    SizeField{"chip_height", &Sizes::chip_height},
 };
 
 std::unexpected<Problem> broken(std::string_view place) {
@@ -85,7 +86,9 @@ std::expected<Theme, Problem> read_theme(std::string_view json) {
   if (!parsed) return std::unexpected(parsed.error());
   const auto colors = parsed->find("colors");
   const auto sizes = parsed->find("sizes");
-  if (colors == parsed->end() || sizes == parsed->end()) return broken("");
+  const auto touch_sizes = parsed->find("touch_sizes");
+  if (colors == parsed->end() || sizes == parsed->end() || touch_sizes == parsed->end())
+    return broken("");
   Theme theme;
   for (const auto& [name, field] : color_fields) {
     const auto color = read_color(*colors, name);
@@ -95,8 +98,12 @@ std::expected<Theme, Problem> read_theme(std::string_view json) {
   for (const auto& [name, field] : size_fields) {
     const auto size = sizes->find(name);
     if (size == sizes->end() || !size->is_number()) return broken(name);
-    theme.sizes.*field = size->get<float>();
+    theme.mouse_sizes.*field = size->get<float>();
+    const auto touch_size = touch_sizes->find(name);
+    const bool differs = touch_size != touch_sizes->end() && touch_size->is_number();
+    theme.touch_sizes.*field = (differs ? touch_size : size)->get<float>();
   }
+  theme.sizes = theme.mouse_sizes;
   return theme;
 }
 

@@ -31,15 +31,18 @@ struct Sizes {
   float line_small = 0, line_label = 0, line_body = 0, line_reading = 0, line_heading = 0,
         line_title = 0;
   float gap = 0, padding = 0, radius = 0, control_height = 0, header_height = 0,
-        table_row_height = 0;
+        table_row_height = 0, chip_height = 0;
 };
 
 struct Theme {
   Colors colors;
-  Sizes sizes;
+  Sizes mouse_sizes;
+  Sizes
+      touch_sizes;  ///< what a finger can hit, and text that a phone does not enlarge when one types
+  Sizes sizes;      ///< the ones in use
 };
 
-/// Every colour and size must be there.
+/// Every colour and size must be there; sizes for touch where they differ.
 std::expected<Theme, Problem> read_theme(std::string_view json);
 
 /// Scroll bars and windows of Dear ImGui in the theme's colours.

@@ -18,7 +18,6 @@ namespace gongkai::ui {
 namespace {
 
 constexpr float padding = 12;
-constexpr float chip_height = 28;
 constexpr float chip_gap = 6;
 constexpr float chip_padding = 10;
 constexpr float name_gap = 8;
@@ -52,6 +51,7 @@ float place_all(const State& state, float width, const Placing& placing) {
   const Edition& edition = *state.open->report().edition;
   const std::vector<CellIndex> cells = cells_of(state.figures, edition);
   const float heading_height = state.theme.sizes.line_small + 4;
+  const float chip_height = state.theme.sizes.chip_height + 2;
   std::vector<TableIndex> tables;
   for (const CellIndex cell : cells) {
     if (!std::ranges::contains(tables, edition.cells[cell].table))

@@ -8,6 +8,8 @@
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/search.hpp"
+#include "ui/views/shortcuts.hpp"
+#include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -69,19 +71,13 @@ void draw_header_bar(State& state, const Rect& rect) {
                   .sign = {}})) {
     state.requests.emplace_back(PickFile{});
   }
-  const std::string_view redo_word = words ? state.strings.get("button.redo") : std::string_view{};
-  const std::string_view undo_word = words ? state.strings.get("button.undo") : std::string_view{};
-  if (from_right("button.redo", {.text = redo_word,
-                                 .sign = Sign::redo,
-                                 .look = ButtonLook::quiet,
-                                 .enabled = state.open->history().can_redo()})) {
-    redo(state);
-  }
-  if (from_right("button.undo", {.text = undo_word,
-                                 .sign = Sign::undo,
-                                 .look = ButtonLook::quiet,
-                                 .enabled = state.open->history().can_undo()})) {
-    undo(state);
+  Rect room_for_undo{rect.x, y, right - rect.x, sizes.control_height};
+  draw_undo_buttons(state, room_for_undo, words, rect.width >= room_for_saving_state);
+  right = room_for_undo.right();
+  if (words) {
+    right -= sizes.control_height;
+    draw_shortcuts_button(state, Rect{right, y, sizes.control_height, sizes.control_height});
+    right -= sizes.gap;
   }
 
   if (rect.width >= room_for_saving_state) {
@@ -89,16 +85,17 @@ void draw_header_bar(State& state, const Rect& rect) {
     if (from_right("button.search",
                    {.text = word, .sign = Sign::magnifier, .look = ButtonLook::quiet}))
       open_search(state, false);
-    const SavingFace face = saving_face(state);
-    const float width = 22 + width_of(label_text(state, 0), face.text);
-    right -= width;
-    const Rect box{right, y, width, sizes.control_height};
-    note_place(state, "state.saving", box);
-    draw_sign(list, face.sign, Rect{box.x, box.y, 18, box.height}, 13, face.color);
-    draw_line(list, label_text(state, face.color), face.text,
-              Rect{box.x + 22, box.y, width - 22, box.height});
-    right -= sizes.padding;
   }
+  SavingFace face = saving_face(state);
+  if (rect.width < room_for_saving_state) face.text.clear();
+  const float width = 22 + width_of(label_text(state, 0), face.text);
+  right -= width;
+  const Rect box{right, y, width, sizes.control_height};
+  note_place(state, "state.saving", box);
+  draw_sign(list, face.sign, Rect{box.x, box.y, 18, box.height}, 13, face.color);
+  draw_line(list, label_text(state, face.color), face.text,
+            Rect{box.x + 22, box.y, width - 22, box.height});
+  right -= sizes.padding;
 
   float left = rect.x + sizes.gap;
   const ButtonFace home{.text = words ? state.strings.get("button.new_report.short")

@@ -10,6 +10,7 @@
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/widgets/controls.hpp"
+#include "ui/widgets/hint.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -50,22 +51,11 @@ std::string words_in_bar(const State& state, CellIndex cell, const std::string& 
 }
 
 void draw_below(State& state, CellIndex cell, const Rect& cell_rect, const std::string& value) {
-  const Colors& colors = state.theme.colors;
   const int year = state.open->report().last_year.report->year;
-  const std::string text =
-      state.strings.fill("last_year.hover", {{"year", std::to_string(year)}, {"value", value}});
-  const TextStyle style = label_text(state, colors.text);
-  ImDrawList& list = *ImGui::GetForegroundDrawList();
-  const ImVec2 window = ImGui::GetIO().DisplaySize;
-  const float width = width_of(style, text) + 20;
-  const float height = state.theme.sizes.line_label + 8;
-  const float below = cell_rect.bottom() + 3;
-  const float y = below + height <= window.y ? below : cell_rect.y - height - 3;
-  const Rect box{std::clamp(cell_rect.x, 0.0F, std::max(window.x - width, 0.0F)), y, width, height};
-  fill(list, box, colors.surface, 4);
-  outline(list, box, colors.line_strong, 4);
-  draw_line(list, style, text, box, AlignX::center);
-  note_place(state, state.open->report().edition->cells[cell].address + ".last_year", box);
+  draw_hint(
+      state, state.open->report().edition->cells[cell].address + ".last_year",
+      state.strings.fill("last_year.hover", {{"year", std::to_string(year)}, {"value", value}}),
+      cell_rect);
 }
 
 }  // namespace
@@ -133,9 +123,7 @@ float draw_last_year_switch(State& state, const Rect& room) {
   if (click.hovered) state.pointer_over_button = true;
   if (click.clicked) state.shows_last_year = !state.shows_last_year;
   const Rect box{rect.x, rect.y + (rect.height - box_size) / 2, box_size, box_size};
-  fill(list, box, state.shows_last_year ? colors.accent : colors.surface, 3);
-  outline(list, box, state.shows_last_year ? colors.accent : colors.line_strong, 3);
-  if (state.shows_last_year) draw_sign(list, Sign::check, box, 11, colors.on_accent);
+  draw_tick_box(state, box, state.shows_last_year);
   draw_line(list, style, text,
             Rect{box.right() + 8, rect.y, rect.right() - box.right() - 8, rect.height});
   return width + 16;

@@ -104,8 +104,8 @@ float draw_reason_choice(State& state, const LedgerLine& line, const std::string
   std::optional<std::size_t> clicked;
   if (!options.empty()) {
     float used = 0;
-    const std::string_view id = choose_one(
-        state, name, options, chosen, Rect{box.x, y, box.width, sizes.control_height - 4}, used);
+    const std::string_view id = choose_one(state, name, options, chosen,
+                                           Rect{box.x, y, box.width, sizes.chip_height + 4}, used);
     if (!id.empty()) clicked = std::ranges::find(options, id, &Option::id) - options.begin();
     y += used + 2;
   }
@@ -137,7 +137,7 @@ float draw_reason(State& state, const LedgerLine& line, const Rect& box, const R
         .sign = {},
         .look = keep ? ButtonLook::secondary : ButtonLook::quiet};
     beside = button_width(state, change);
-    const float height = sizes.control_height - 6;
+    const float height = sizes.chip_height + 2;
     const Rect place{box.x + box.width - beside, box.y - (height - sizes.line_label) / 2, beside,
                      height};
     if (button(state, name + (keep ? ".keep" : ".change"), change, place)) {

@@ -12,7 +12,7 @@ namespace {
 
 // In lower windows the explanation, then the heading too, give way to the form.
 constexpr float room_for_purpose = 420;
-constexpr float room_for_heading = 260;
+constexpr float room_for_heading = 300;
 constexpr float widest_purpose = 900;
 
 }  // namespace
@@ -26,13 +26,15 @@ Rect draw_page_heading(State& state, SectionIndex section, const Rect& rect) {
   Rect inside = inset(rect, padding, sizes.gap);
   if (rect.height < room_for_heading) return inside;
   const std::string& heading = described.heading.empty() ? described.label : described.heading;
-  draw_line(list, heading_text(state, colors.text), heading,
-            Rect{inside.x, inside.y, inside.width, sizes.line_heading});
+  TextStyle style = heading_text(state, colors.text);
+  // On a phone a long heading is written smaller, so that all of it is there.
+  if (width_of(style, heading) > inside.width) style = body_bold_text(state, colors.text);
+  draw_line(list, style, heading, Rect{inside.x, inside.y, inside.width, sizes.line_heading});
   inside.y += sizes.line_heading + 2;
   inside.height -= sizes.line_heading + 2;
   const auto purpose = described.purpose.find(state.language);
   if (purpose != described.purpose.end() && rect.height >= room_for_purpose) {
-    const TextStyle style = label_text(state, colors.text_muted);
+    style = label_text(state, colors.text_muted);
     const float width = std::min(inside.width, widest_purpose);
     const float height = height_of(style, purpose->second, width);
     draw_wrapped(list, style, purpose->second, Rect{inside.x, inside.y, width, height});

@@ -160,6 +160,10 @@ void draw_strip(State& state, const Rect& rect) {
     const Click click = click_area(state, entry.name, box);
     if (click.clicked) go_to_page(state, entry.page);
     const bool current = entry.page == state.page;
+    if (current && state.page_in_strip != state.page) {
+      ImGui::SetScrollFromPosX(box.x + box.width / 2 - rect.x, 0.5F);
+      state.page_in_strip = state.page;
+    }
     fill(list, box, current || click.hovered ? colors.accent_tint : colors.surface, sizes.radius);
     outline(list, box, current ? colors.accent : colors.line, sizes.radius);
     draw_progress(state, entry.progress, Rect{x + 6, box.y, 20, box.height});

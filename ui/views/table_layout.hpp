@@ -19,10 +19,26 @@ struct TableLayout {
   Rect rect_of(const GridItem& item) const { return rect_of(box_of(item)); }
 };
 
+/// Columns of row labels at the left.
+int label_columns(const Grid& grid);
+
+/// The widths of the edition, in all as wide as `room` or as its cells need; whole pixels.
+std::vector<float> column_edges(const Grid& grid, float room, float widest);
+/// For a page as narrow as a phone: one column of row labels, the others without any width, and cells wide enough for a finger.
+std::vector<float> narrow_column_edges(const Grid& grid, float room);
+
+/// The part of a long item that is seen, but no smaller than its words need: there they stand while the table scrolls.
+Rect part_in_view(const Rect& item, const Rect& seen, float least_width, float least_height);
+
 /// Height that an item's text needs at a width.
 using ItemHeight = std::function<float(const GridItem& item, float width)>;
 
-TableLayout lay_out_table(const Grid& grid, float width, float least_row_height,
+/// The least heights of the rows: of those of the head, and of all others.
+struct RowHeights {
+  float head = 0;
+  float rows = 0;
+};
+TableLayout lay_out_table(const Grid& grid, std::vector<float> column_edges, RowHeights least,
                           const ItemHeight& item_height);
 
 }  // namespace gongkai::ui

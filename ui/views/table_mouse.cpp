@@ -8,11 +8,33 @@
 namespace gongkai::ui {
 namespace {
 
-/// A point of the table, measured from its corner. The head that stays in view lies over the rows that are scrolled below it.
-ImVec2 point_under_mouse(const DrawnTable& drawn) {
-  const ImVec2 mouse = ImGui::GetMousePos();
-  const float below_top = mouse.y - ImGui::GetWindowPos().y;
-  return {mouse.x - drawn.origin.x, below_top < drawn.head ? below_top : mouse.y - drawn.origin.y};
+/// A point of the table, measured from its corner. Head and labels that stay in view lie over what is scrolled below them.
+ImVec2 point_at(const DrawnTable& drawn, ImVec2 mouse) {
+  const ImVec2 window = ImGui::GetWindowPos();
+  const ImVec2 from{mouse.x < drawn.cells.x ? window.x : drawn.origin.x,
+                    mouse.y < drawn.cells.y ? window.y : drawn.origin.y};
+  return {mouse.x - from.x, mouse.y - from.y};
+}
+
+/// The mouse, while it drags a selection outside the cells that are seen: at their edge, which it scrolls.
+ImVec2 drag_at_edge(State& state, const Rect& cells, ImVec2 mouse) {
+  constexpr float step = 14;
+  const auto beyond = [](float at, float low, float high) {
+    if (at < low) return -step;
+    return at >= high ? step : 0;
+  };
+  const float x = beyond(mouse.x, cells.x, cells.right());
+  const float y = beyond(mouse.y, cells.y, cells.bottom());
+  const ImVec2 before{ImGui::GetScrollX(), ImGui::GetScrollY()};
+  const ImVec2 after{std::clamp(before.x + x, 0.0F, ImGui::GetScrollMaxX()),
+                     std::clamp(before.y + y, 0.0F, ImGui::GetScrollMaxY())};
+  if (before.x != after.x || before.y != after.y) {
+    ImGui::SetScrollX(after.x);
+    ImGui::SetScrollY(after.y);
+    state.frames_wanted = std::max(state.frames_wanted, 2);
+  }
+  return {std::clamp(mouse.x, cells.x, cells.right() - 1),
+          std::clamp(mouse.y, cells.y, cells.bottom() - 1)};
 }
 
 const GridItem* item_at(const Grid& grid, const TableLayout& layout, ImVec2 point) {
@@ -42,6 +64,8 @@ void press(State& state, TableIndex table, const GridItem& item) {
   } else if (state.shift_held && has_anchor_in(state, table)) {
     extend_selection(state, item.cell);
     state.drags_range = true;
+  } else if (state.by_finger && is_selected(state, item.cell) && !state.selected->range) {
+    if (state.selected->mode == CellMode::selected) edit_selected_cell(state);
   } else {
     if (!is_selected(state, item.cell) || state.selected->range) select_cell(state, item.cell);
     state.drags_range = true;
@@ -53,19 +77,24 @@ void press(State& state, TableIndex table, const GridItem& item) {
 void follow_mouse(State& state, TableIndex table, const DrawnTable& drawn,
                   const IsOverControl& is_over_control) {
   if (!ImGui::IsMouseDown(0)) state.drags_range = false;
-  if (!ImGui::IsWindowHovered()) return;
+  const bool drags = state.drags_range && has_anchor_in(state, table);
+  if (!drags && !ImGui::IsWindowHovered()) return;
   const Grid& grid = state.open->report().edition->tables[table].grid;
-  const ImVec2 point = point_under_mouse(drawn);
+  ImVec2 mouse = ImGui::GetMousePos();
+  if (drags) mouse = drag_at_edge(state, drawn.cells, mouse);
+  const ImVec2 point = point_at(drawn, mouse);
   const GridItem* item = item_at(grid, drawn.layout, point);
   if (item == nullptr) return;
   const bool is_cell = item->style == GridItem::Style::cell;
   if (is_cell && is_over_control(item->cell, point.x - drawn.layout.rect_of(*item).x)) return;
   if (ImGui::IsMouseClicked(0)) {
     press(state, table, *item);
-  } else if (state.drags_range && is_cell && has_anchor_in(state, table)) {
+  } else if (drags && is_cell) {
     const CellIndex reached =
         state.selected->range ? state.selected->range->to : state.selected->cell;
-    if (item->cell != reached) extend_selection(state, item->cell);
+    if (item->cell == reached) return;
+    extend_selection(state, item->cell);
+    state.reveal.reset();  // the mouse is there already
   }
 }
 

@@ -1,4 +1,5 @@
-// The mouse in a drawn table: a click selects a cell, a row or a column; Shift and dragging select more.
+// The mouse in a drawn table: a click selects a cell, a row or a column; Shift and dragging select more; a finger edits
+// with its second tap.
 #pragma once
 
 #include <imgui.h>
@@ -13,14 +14,13 @@ namespace gongkai::ui {
 struct DrawnTable {
   const TableLayout& layout;
   ImVec2 origin;  ///< of the table in the window, scrolled as it is
-  float head =
-      0;  ///< height of the head that stays in view while the table scrolls; 0: it scrolls with it
+  Rect cells;  ///< in which cells are seen: beside the labels and below the head that stay in view
 };
 
 /// True for a place, measured from the cell's left edge, at which a control is drawn in the cell.
 using IsOverControl = std::function<bool(CellIndex cell, float x)>;
 
-/// Within the child window of the table, before it is drawn.
+/// Within the child window of the table, before it is drawn. A selection that grows by dragging scrolls the table at its edges.
 void follow_mouse(State& state, TableIndex table, const DrawnTable& drawn,
                   const IsOverControl& is_over_control);
 

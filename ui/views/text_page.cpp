@@ -63,7 +63,6 @@ void scroll_field(State& state, SectionIndex section, const Rect& box) {
   const float scroll = scroll_to(state, box, words->begin, field.scroll);
   if (scroll == field.scroll) return;
   field.scroll = scroll;
-  field.written = field.text;
   ++state.field_revision;
 }
 

@@ -22,6 +22,8 @@ void draw_unit_page(State& state, const Rect& rect);
 void draw_ledger_page(State& state, const Rect& rect);
 /// What the checks found; folded to one line when `width` is not wide.
 void draw_findings_panel(State& state, const Rect& rect, Width width);
+/// What a paste would do, with the buttons to accept and to refuse it; in the place of the findings.
+void draw_paste_panel(State& state, const Rect& rect, Width width);
 /// A message over everything, and the invitation to drop a file.
 void draw_message(State& state, const Rect& window);
 

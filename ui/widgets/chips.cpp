@@ -30,7 +30,7 @@ void draw_chip(const State& state, std::string_view text, Color ink, Color tint,
 std::optional<std::size_t> chip_buttons(State& state, std::span<const ChipButton> chips,
                                         const Rect& rect, float& height) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float line = chip_height(state) + 4;
+  const float line = state.theme.sizes.chip_height;
   float x = rect.x;
   float y = rect.y;
   std::optional<std::size_t> clicked;

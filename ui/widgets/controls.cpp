@@ -189,6 +189,14 @@ int year_field(State& state, std::string_view name, int year, int first, int las
   return year;
 }
 
+void draw_tick_box(const State& state, const Rect& box, bool ticked) {
+  const Colors& colors = state.theme.colors;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  fill(list, box, ticked ? colors.accent : colors.surface, 3);
+  outline(list, box, ticked ? colors.accent : colors.line_strong, 3);
+  if (ticked) draw_sign(list, Sign::check, box, box.height * 0.7F, colors.on_accent);
+}
+
 void card(const State& state, const Rect& rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   fill(list, rect, state.theme.colors.surface, state.theme.sizes.radius + 2);

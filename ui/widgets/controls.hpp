@@ -58,6 +58,9 @@ float line_field_label_height(const State& state);
 int year_field(State& state, std::string_view name, int year, int first, int last,
                const Rect& rect);
 
+/// The square of a choice that is made or not; draws only.
+void draw_tick_box(const State& state, const Rect& box, bool ticked);
+
 /// A surface with a fine border.
 void card(const State& state, const Rect& rect);
 

@@ -38,14 +38,16 @@ std::string text_at(const Json& json, std::string_view key) {
   return json.at(std::string{key}).get<std::string>();
 }
 
+std::uint64_t sequence_of(const Json& json) { return json.at("sequence").get<std::uint64_t>(); }
+
 }  // namespace
 
 extern "C" {
 
 /// Empty, or why the page cannot start.
 EMSCRIPTEN_KEEPALIVE const char* gongkai_start(const char* language, std::size_t language_length,
-                                               int current_year) {
-  auto started = web::Page::start({language, language_length}, current_year);
+                                               int current_year, int touch) {
+  auto started = web::Page::start({language, language_length}, current_year, touch != 0);
   if (!started) return answer(started.error());
   page = *std::move(started);
   return answer(std::string{});
@@ -90,8 +92,8 @@ EMSCRIPTEN_KEEPALIVE int gongkai_key(const char* key, std::size_t key_length, un
   return used ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void gongkai_hold_shift(int held) {
-  page->application().hold_shift(held != 0);
+EMSCRIPTEN_KEEPALIVE void gongkai_pointer_pressed(int shift, int by_finger) {
+  page->application().pointer_pressed(shift != 0, by_finger != 0);
 }
 
 /// JSON {text, html}, or null.
@@ -99,6 +101,15 @@ EMSCRIPTEN_KEEPALIVE const char* gongkai_copied() {
   const auto copied = page->application().copied();
   if (!copied) return answer(Json{});
   return answer(Json{{"text", copied->text}, {"html", copied->html}});
+}
+
+/// As ui::PastedContent.
+EMSCRIPTEN_KEEPALIVE void gongkai_paste(const char* text, std::size_t text_length,
+                                        const char* tables, std::size_t tables_length,
+                                        int is_too_large) {
+  page->application().paste({.text = std::string{text, text_length},
+                             .tables = std::string{tables, tables_length},
+                             .is_too_large = is_too_large != 0});
 }
 
 /// `purpose`: as PickFile gave it.
@@ -126,12 +137,14 @@ EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t l
   page->application().stored_reports(std::move(reports));
 }
 
-/// `stored`: JSON {report, content, journal: [edit…], last_sequence, purpose}; purpose as LoadStored gave it.
+/// `stored`: JSON {report, content, sequence, journal: [{sequence, edit}…], purpose}; purpose as LoadStored gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
   const Json json = own_json(stored, stored_length);
-  const auto journal = json.at("journal").get<std::vector<std::string>>();
-  page->application().open_stored(text_at(json, "report"), text_at(json, "content"), journal,
-                                  json.at("last_sequence").get<std::uint64_t>(),
+  std::vector<ui::StoredEntry> journal;
+  for (const Json& entry : json.at("journal"))
+    journal.push_back({.sequence = sequence_of(entry), .edit = text_at(entry, "edit")});
+  page->application().open_stored(text_at(json, "report"), text_at(json, "content"),
+                                  sequence_of(json), journal,
                                   ui::purpose_of(text_at(json, "purpose")));
 }
 
@@ -167,6 +180,8 @@ EMSCRIPTEN_KEEPALIVE const char* gongkai_report() { return answer(page->applicat
 EMSCRIPTEN_KEEPALIVE const char* gongkai_findings() {
   return answer(page->application().findings());
 }
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_steps() { return answer(page->application().steps()); }
 
 EMSCRIPTEN_KEEPALIVE const char* gongkai_locate(const char* address, std::size_t address_length) {
   const auto place = page->application().locate({address, address_length});

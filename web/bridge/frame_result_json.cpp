@@ -21,6 +21,21 @@ const char* name_of(ui::FieldView::Kind kind) {
   return "line";
 }
 
+/// As the attribute inputmode calls them.
+const char* name_of(ui::FieldView::Keyboard keyboard) {
+  switch (keyboard) {
+    case ui::FieldView::Keyboard::none:
+      return "none";
+    case ui::FieldView::Keyboard::text:
+      return "text";
+    case ui::FieldView::Keyboard::digits:
+      return "numeric";
+    case ui::FieldView::Keyboard::decimal:
+      return "decimal";
+  }
+  return "text";
+}
+
 const char* name_of(ui::FieldMark::Line line) {
   switch (line) {
     case ui::FieldMark::Line::none:
@@ -59,14 +74,13 @@ struct RequestWriter {
     return {{"kind", "append"},
             {"report", request.report},
             {"sequence", request.sequence},
-            {"edit", request.edit}};
+            {"edit", request.edit},
+            {"replaces_previous", request.replaces_previous}};
   }
   Json operator()(const ui::StoreSnapshot& request) const {
-    return {{"kind", "snapshot"},
-            {"report", request.report},
-            {"sequence", request.sequence},
-            {"content", request.content},
-            {"unit_name", request.unit_name},
+    return {{"kind", "snapshot"},           {"report", request.report},
+            {"sequence", request.sequence}, {"journal_from", request.journal_from},
+            {"content", request.content},   {"unit_name", request.unit_name},
             {"year", request.year}};
   }
   Json operator()(const ui::LoadStored& request) const {
@@ -88,6 +102,7 @@ Json to_json(const ui::FieldView& field) {
   return {{"id", field.id},
           {"label", field.label},
           {"kind", name_of(field.kind)},
+          {"keyboard", name_of(field.keyboard)},
           {"revision", field.revision},
           {"editing", field.editing},
           {"rect", rectangle(field.rect_in_window)},

@@ -47,13 +47,14 @@ double now_ms() {
 }  // namespace
 
 std::expected<std::unique_ptr<Page>, std::string> Page::start(std::string language,
-                                                              int current_year) {
+                                                              int current_year, bool touch) {
   auto window = Window::open();
   if (!window) return std::unexpected(window.error());
   auto glyphs = std::make_unique<BrowserGlyphSource>();
   auto application = ui::Application::create({.asset = assets::find,
                                               .glyphs = glyphs.get(),
                                               .language = std::move(language),
+                                              .touch = touch,
                                               .current_year = current_year,
                                               .new_id = new_id,
                                               .now_ms = now_ms,

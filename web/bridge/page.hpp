@@ -16,7 +16,7 @@ namespace gongkai::web {
 class Page {
  public:
   static std::expected<std::unique_ptr<Page>, std::string> start(std::string language,
-                                                                 int current_year);
+                                                                 int current_year, bool touch);
 
   struct Frame {
     bool wants_another = false;

@@ -43,7 +43,7 @@ struct Choice {
 };
 std::optional<std::size_t> choice_row(Pen& pen, std::span<const Choice> choices) {
   State& state = pen.state;
-  const float height = state.theme.sizes.control_height - 4;
+  const float height = state.theme.sizes.chip_height + 4;
   const float gap = state.theme.sizes.gap;
   std::optional<std::size_t> clicked;
   float x = pen.x;

@@ -7,10 +7,12 @@
 #include <utility>
 
 #include "ui/editing/finding_commands.hpp"
+#include "ui/editing/rule_pack_commands.hpp"
 #include "ui/views/findings/card.hpp"
 #include "ui/views/findings/rules_part.hpp"
 #include "ui/views/findings/verdict.hpp"
 #include "ui/views/views.hpp"
+#include "ui/widgets/chips.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
@@ -109,17 +111,37 @@ std::function<void(State&)> draw_filtered_list(State& state, Rect rect) {
   return rules_action ? rules_action : std::move(pen.action);
 }
 
+/// That a rule pack is in use, at the right end of `line`, which it shortens.
+void draw_pack_in_use(State& state, Rect& line) {
+  if (!state.rule_pack) return;
+  const Colors& colors = state.theme.colors;
+  const bool has_gaps = count_rule_changes(state).off > 0;
+  const std::string_view text = state.strings.get("rules.heading");
+  const float height = chip_height(state);
+  const float width = chip_width(state, text);
+  const Rect chip{line.right() - width, line.y + (line.height - height) / 2, width, height};
+  note_place(state, "bar.rule_pack", chip);
+  draw_chip(state, text, has_gaps ? colors.warning : colors.accent, colors.surface, chip);
+  line.width -= width + 8;
+}
+
 /// The verdict on one line, which unfolds the rest.
 void draw_folded(State& state, const Rect& bar, const VerdictFace& face) {
   const Click click = click_area(state, "button.findings", bar);
   if (click.hovered) state.pointer_over_button = true;
-  if (click.clicked) state.findings.unfolded = !state.findings.unfolded;
+  if (click.clicked) {
+    state.findings.unfolded = !state.findings.unfolded;
+    // The page beside it becomes lower.
+    if (state.selected)
+      state.reveal = state.open->report().edition->cells[state.selected->cell].address;
+  }
   ImDrawList& list = *ImGui::GetWindowDrawList();
   fill(list, bar, face.tint);
   draw_sign(list, face.sign, Rect{bar.x + 10, bar.y, 20, bar.height}, 15, face.ink);
   const TextStyle title = body_bold_text(state, face.ink);
   const float title_width = width_of(title, face.title);
-  const Rect text{bar.x + 38, bar.y, bar.width - 76, bar.height};
+  Rect text{bar.x + 38, bar.y, bar.width - 76, bar.height};
+  draw_pack_in_use(state, text);
   draw_line(list, title, face.title, text);
   const float left = text.x + title_width + 12;
   draw_line(list, label_text(state, face.ink), face.detail,
@@ -151,7 +173,9 @@ std::function<void(State&)> draw_at_side(State& state, const Rect& rect, const V
           .y = rect.y + side,
           .width = rect.width - 2 * side};
   draw_verdict(pen, face);
-  return draw_filtered_list(state, Rect{rect.x + 1, pen.y, rect.width - 1, rect.bottom() - pen.y});
+  auto action =
+      draw_filtered_list(state, Rect{rect.x + 1, pen.y, rect.width - 1, rect.bottom() - pen.y});
+  return action ? std::move(action) : std::move(pen.action);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ void write_beginning(Pen& pen, const TextStyle& style, std::string_view text,
 
 bool fold_line(Pen& pen, std::string_view name, std::string_view text, bool is_unfolded) {
   const Colors& colors = pen.state.theme.colors;
-  const Rect box = pen.line(pen.state.theme.sizes.line_small + 4);
+  const Rect box = pen.line(pen.state.theme.sizes.chip_height);
   const Click click = click_area(pen.state, name, box);
   if (click.hovered) pen.state.pointer_over_button = true;
   const Color ink = click.hovered ? colors.accent_hover : colors.accent;

@@ -66,9 +66,9 @@ std::string mend_words(const State& state, const std::vector<Correction>& correc
                             {{"proposed", cell_to_text(corrections.front().proposed, kind)}});
 }
 
-/// `rank`: position among the explanations.
+/// `position`: among the explanations. The one that is proposed alone has the button that stands out.
 void draw_explanation(Pen& pen, std::size_t finding, const Explanation& explanation,
-                      std::size_t rank) {
+                      std::size_t position, bool is_proposed) {
   State& state = pen.state;
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
@@ -79,11 +79,11 @@ void draw_explanation(Pen& pen, std::size_t finding, const Explanation& explanat
   const std::string mistakes = mistakes_of(state, explanation);
   const ButtonFace face{.text = {}, .sign = {}, .look = ButtonLook::secondary};
   const std::string words = mend_words(state, corrections);
-  const float button_height = sizes.control_height - 6;
+  const float button_height = sizes.chip_height + 2;
   const float button_width_needed = width_of(body_text(state, 0), words) + 20;
 
   const Rect box = pen.line(lines * sizes.line_small + button_height + 2 * padding + 4);
-  const std::string number = std::to_string(rank + 1);
+  const std::string number = std::to_string(position + 1);
   const Rect button_box{box.right() - padding - button_width_needed,
                         box.bottom() - padding - button_height, button_width_needed, button_height};
   // The button comes first: where both lie, it gets the click.
@@ -108,16 +108,16 @@ void draw_explanation(Pen& pen, std::size_t finding, const Explanation& explanat
             Rect{pen.x, button_box.y, button_box.x - pen.x - 6, button_height});
   ButtonFace mend_face = face;
   mend_face.text = words;
-  if (rank == 0) mend_face.look = ButtonLook::primary;
+  if (is_proposed) mend_face.look = ButtonLook::primary;
   const bool mends = button(state, control_of(finding, "mend." + number), mend_face, button_box);
   pen.x = start.x;
   pen.width = start.width;
   pen.y = box.bottom() + 6;
 
   if (mends) {
-    pen.action = [finding, rank](State& changed) { mend(changed, finding, rank); };
+    pen.action = [finding, position](State& changed) { mend(changed, finding, position); };
   } else if (click.clicked) {
-    pen.action = [finding, rank](State& changed) { show_suspects(changed, finding, rank); };
+    pen.action = [finding, position](State& changed) { show_suspects(changed, finding, position); };
   } else if (click.hovered) {
     state.shown_cells.clear();
     for (const Correction& correction : corrections) state.shown_cells.push_back(correction.cell);
@@ -148,8 +148,11 @@ void draw_suspects(Pen& pen, const FindingCard& card) {
           state.strings.get("findings.suspects.one"));
   }
   pen.skip(4);
-  for (std::size_t rank = 0; rank < best; ++rank)
-    draw_explanation(pen, card.finding, cause.explanations[rank], rank);
+  const auto draw = [&](std::size_t position) {
+    draw_explanation(pen, card.finding, cause.explanations[position], position,
+                     position == 0 && cause.equally_good == 1);
+  };
+  for (std::size_t position = 0; position < best; ++position) draw(position);
   if (cause.equally_good > known) {
     write(pen, muted,
           state.strings.fill("findings.suspects.more",
@@ -165,8 +168,7 @@ void draw_suspects(Pen& pen, const FindingCard& card) {
         bool& unfolded = changed.findings.other_explanations_unfolded;
         unfolded = !unfolded;
       };
-    for (std::size_t rank = best; is_unfolded && rank < known; ++rank)
-      draw_explanation(pen, card.finding, cause.explanations[rank], rank);
+    for (std::size_t position = best; is_unfolded && position < known; ++position) draw(position);
   }
   pen.skip(gap - 4);
 }

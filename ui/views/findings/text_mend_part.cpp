@@ -43,7 +43,7 @@ void draw_text_mend(Pen& pen, std::size_t finding) {
       cell_to_text(report.cell(number->cell), report.edition->cells[number->cell].kind);
   const std::string text = state.strings.fill("findings.mend_text", {{"value", value}});
   const ButtonFace face{.text = text, .sign = {}, .look = ButtonLook::primary};
-  const float height = state.theme.sizes.control_height - 6;
+  const float height = state.theme.sizes.chip_height + 2;
   const float width = std::min(button_width(state, face), pen.width);
   if (button(state, control_of(finding, "mend_text"), face, Rect{pen.x, pen.y, width, height})) {
     pen.action = [number = *number](State& changed) {

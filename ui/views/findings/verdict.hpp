@@ -18,6 +18,7 @@ struct VerdictFace {
 };
 
 VerdictFace verdict_face(const State& state);
+/// A click leads to the first thing that stands in the way.
 void draw_verdict(Pen& pen, const VerdictFace& face);
 /// One chip for each group that has cards.
 void draw_filters(Pen& pen);
