@@ -46,13 +46,17 @@ function cleanedLine(line: string): string {
   return (isIndented ? indentation : "") + words.slice(begin.length);
 }
 
-const betweenChinese = /(?<=[\u2e80-\u9fff\uff00-\uffef])\n(?=[\u2e80-\u9fff\uff00-\uffef])/g;
+const besideChinese = /(?<=[\u2e80-\u9fff\uff00-\uffef])\n|\n(?=[\u2e80-\u9fff\uff00-\uffef])/g;
 const block = new Set(["P", "DIV", "LI", "OL", "UL", "TR", "TABLE", "H1", "H2", "H3", "H4", "H5", "H6", "BLOCKQUOTE", "PRE", "SECTION", "ARTICLE", "DL", "DT", "DD", "HR"]);
 const unseen = new Set(["STYLE", "SCRIPT", "TITLE", "HEAD", "TEMPLATE", "NOSCRIPT", "OBJECT", "SELECT", "TEXTAREA"]);
 
+// The page's policy forbids styles and handlers, and the browser complains of each even where nothing is shown or run.
+const withoutStyles = (html: string) =>
+  html.replaceAll(/<(\/?)style\b/gi, "<$1script").replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, "$1data-$2"));
+
 // Parsed apart from the page: nothing of it runs, loads, or is shown.
 function textOfHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   const writer = new Writer();
   // A loop, not a recursion: a page from anywhere may be nested as deep as it likes.
   let node: Node | null = body.firstChild;
@@ -79,6 +83,7 @@ class Writer {
   text = "";
   #preformatted = 0;
   #lineEnd = "";
+  #number = ""; // of an item whose first words are still to come
 
   // False: what is in the node is not to be read.
   enter(node: Node): boolean {
@@ -96,7 +101,7 @@ class Writer {
     else if ((node.tagName === "TD" || node.tagName === "TH") && node.previousElementSibling) this.text += "\t";
     else if (block.has(node.tagName) && !isInCell(node)) this.#beginLine();
     if (isPreformatted(node)) this.#preformatted++;
-    if (node.tagName === "LI") this.text += numberOf(node);
+    if (node.tagName === "LI") this.#number = numberOf(node);
     return true;
   }
 
@@ -113,10 +118,10 @@ class Writer {
     if (this.text !== "" && !this.text.endsWith("\n")) this.text += "\n";
   }
 
-  // Line ends of the source are blanks in other languages, and nothing between Chinese characters.
+  // Line ends of the source are blanks in other languages, and nothing beside Chinese characters: Word breaks its lines there.
   #write(words: string): void {
     if (this.#preformatted > 0) {
-      this.text += words;
+      this.text += this.#takeNumber() + words;
       return;
     }
     const flat = (this.#lineEnd + words).replaceAll(/[ \t\r\n]*[\r\n][ \t\r\n]*/g, "\n").replaceAll(/[ \t]+/g, " ");
@@ -125,15 +130,22 @@ class Writer {
     const before = this.text.slice(-1);
     const isAtBegin = before === "" || before === "\n" || before === "\t";
     const piece = flat.slice(0, flat.length - this.#lineEnd.length);
-    const joined = (isAtBegin ? piece.replace(/^[ \n]+/, "") : before + piece).replaceAll(betweenChinese, "").replaceAll("\n", " ");
-    this.text += isAtBegin ? joined : joined.slice(before.length);
+    const joined = (isAtBegin ? piece.replace(/^[ \n]+/, "") : before + piece).replaceAll(besideChinese, "").replaceAll("\n", " ");
+    const added = isAtBegin ? joined : joined.slice(before.length);
+    if (added !== "") this.text += this.#takeNumber() + added;
+  }
+
+  #takeNumber(): string {
+    const number = this.#number;
+    this.#number = "";
+    return number;
   }
 }
 
 // Else it is a bullet, and often a letter that a symbol font shows as one.
 const isNumber = /[\d一二三四五六七八九十①-⑳]|[a-z][.)）、]/i;
 
-const styleOf = (element: HTMLElement) => (element.getAttribute("style") ?? "").replaceAll(/\s/g, "").toLowerCase();
+const styleOf = (element: HTMLElement) => (element.getAttribute("data-style") ?? "").replaceAll(/\s/g, "").toLowerCase();
 const isHidden = (element: HTMLElement) => /display:none|mso-hide:all/.test(styleOf(element));
 const isPreformatted = (element: HTMLElement) => element.tagName === "PRE" || /white-space:(pre|break-spaces)/.test(styleOf(element));
 const isListNumber = (element: HTMLElement) => styleOf(element).includes("mso-list:ignore");
