@@ -140,8 +140,7 @@ void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>&
   changed(history_.perform(std::move(edit), step), requests);
 }
 
-void OpenReport::perform_typing(Edit edit, std::string_view step,
-                                std::vector<Request>& requests) {
+void OpenReport::perform_typing(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty()) return;
   if (size_of_texts(report()) < long_texts) {
     perform(std::move(edit), step, requests);

@@ -186,7 +186,7 @@ struct State {
   TextLength text_length = {};
   Outline outline = {};
   std::optional<bool> outline_open = {};  ///< none: where it has room beside the text
-  bool picking_figure = false;  ///< the cells that can be put into the text are listed
+  bool picking_figure = false;            ///< the cells that can be put into the text are listed
   bool help_open = false;
   bool shows_last_year = true;  ///< last year's values beside the cells
   FindingsView findings = {};
