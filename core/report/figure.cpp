@@ -104,8 +104,8 @@ TextWithFigures replace_beside_figures(std::string_view text, const Figures& fig
     for (; figure != figures.end() && figure->begin < end; ++figure) {
       const std::size_t begin = figure->begin - copied + result.text.size();
       const std::size_t length = figure->end - figure->begin;
-      const bool grows_left = copied > 0 && figure->begin == copied &&
-                              continues_number(last_character(result.text));
+      const bool grows_left =
+          copied > 0 && figure->begin == copied && continues_number(last_character(result.text));
       const bool grows_right =
           figure->end == end && end < text.size() && continues_number(first_character(replacement));
       if (figure->begin >= copied && figure->end <= end && !grows_left && !grows_right)

@@ -66,8 +66,7 @@ class Search {
   }
 
   std::string shown_in(CellIndex cell) const {
-    const std::string value =
-        cell_to_text(report_.cell(cell), report_.edition->cells[cell].kind);
+    const std::string value = cell_to_text(report_.cell(cell), report_.edition->cells[cell].kind);
     const auto& options = report_.edition->column_of(cell).options;
     const auto option = std::ranges::find(options, value, &ChoiceOption::id);
     return option == options.end() ? value : option->label;

@@ -60,8 +60,7 @@ std::vector<Stretch> find_folded(std::string_view text, std::u32string_view word
   for (std::size_t place = in.characters.find(words); place != std::u32string::npos;
        place = in.characters.find(words, place + words.size())) {
     const std::size_t last = in.begins[place + words.size() - 1];
-    found.push_back(
-        {.begin = in.begins[place], .end = last + code_point_at(text, last).bytes});
+    found.push_back({.begin = in.begins[place], .end = last + code_point_at(text, last).bytes});
   }
   return found;
 }

@@ -12,7 +12,8 @@ namespace gongkai {
 
 struct FoldedText {
   std::u32string characters;
-  std::vector<std::uint32_t> begins;  ///< of each character: its first byte in the text that was folded
+  std::vector<std::uint32_t>
+      begins;  ///< of each character: its first byte in the text that was folded
 };
 /// `text` must be valid UTF-8.
 FoldedText folded(std::string_view text);

@@ -97,8 +97,7 @@ std::optional<NumberedTitle> title_of(std::string_view paragraph) {
     const char32_t character = reader.next();
     if (std::u32string_view{U"。！？：:"}.contains(character)) break;
     // What goes on after a semicolon, or ends with a comma, is the item of a list.
-    if (std::u32string_view{U"；;"}.contains(character) || ++length > longest)
-      return std::nullopt;
+    if (std::u32string_view{U"；;"}.contains(character) || ++length > longest) return std::nullopt;
     reader.skip();
     if (!is_white_space(character)) end = reader.offset();
   }
@@ -129,8 +128,8 @@ std::vector<Heading> headings_of(std::string_view text) {
   }
   std::vector<Heading> headings;
   for (const NumberedTitle& title : titles) {
-    headings.push_back({.words = title.words,
-                        .level = levels.at(static_cast<std::size_t>(title.numbering))});
+    headings.push_back(
+        {.words = title.words, .level = levels.at(static_cast<std::size_t>(title.numbering))});
   }
   return headings;
 }

@@ -16,8 +16,10 @@ std::uint32_t utf16_length(std::string_view text);
 std::size_t byte_at_utf16(std::string_view text, std::uint32_t units);
 
 /// The same for many places, which must be in their order: in one pass.
-std::vector<std::size_t> bytes_at_utf16(std::string_view text, std::span<const std::uint32_t> units);
+std::vector<std::size_t> bytes_at_utf16(std::string_view text,
+                                        std::span<const std::uint32_t> units);
 /// UTF-16 units before each of the bytes, which must be in their order and on character boundaries: in one pass.
-std::vector<std::uint32_t> utf16_at_bytes(std::string_view text, std::span<const std::size_t> bytes);
+std::vector<std::uint32_t> utf16_at_bytes(std::string_view text,
+                                          std::span<const std::size_t> bytes);
 
 }  // namespace gongkai

@@ -8,9 +8,9 @@ namespace {
 std::vector<std::string> outline(std::string_view text) {
   std::vector<std::string> lines;
   for (const Heading& heading : headings_of(text)) {
-    lines.push_back(std::string(static_cast<std::size_t>(heading.level), '>') +
-                    std::string{text.substr(heading.words.begin,
-                                            heading.words.end - heading.words.begin)});
+    lines.push_back(
+        std::string(static_cast<std::size_t>(heading.level), '>') +
+        std::string{text.substr(heading.words.begin, heading.words.end - heading.words.begin)});
   }
   return lines;
 }
@@ -33,7 +33,10 @@ TEST_CASE("a heading may begin its paragraph, and be indented") {
 
 TEST_CASE("numbers, articles, and numbered paragraphs are no headings") {
   CHECK(outline("1.5万件\n2025年共收到申请57件\n第五十条规定\n一方面，完善制度\n12件申请").empty());
-  CHECK(outline("1.主动公开政府信息1200条，其中通过网站公开800条，通过新媒体公开400条，比上年增长两成。").empty());
+  CHECK(
+      outline(
+          "1.主动公开政府信息1200条，其中通过网站公开800条，通过新媒体公开400条，比上年增长两成。")
+          .empty());
   CHECK(outline("一是村级公开不够及时，有的栏目三个月没有更新；二是解读形式单一。").empty());
   CHECK(outline("1.完善制度；\n2.加强培训；\n（一）\n一、").empty());
   CHECK(outline("").empty());
@@ -42,10 +45,12 @@ TEST_CASE("numbers, articles, and numbered paragraphs are no headings") {
 TEST_CASE("the overviews of whole reports") {
   const auto overview = [](const char* name) {
     const Json fixture = Json::parse(file_content(std::string{"tests/fixtures/texts/"} + name));
-    return outline(fixture.at("report").at("sections").at("overview").at("text").get<std::string>());
+    return outline(
+        fixture.at("report").at("sections").at("overview").at("text").get<std::string>());
   };
-  CHECK(overview("township.json") == Lines{"（一）主动公开", "（二）依申请公开", "（三）政府信息管理",
-                                           "（四）政府信息公开平台建设", "（五）监督保障"});
+  CHECK(overview("township.json") == Lines{"（一）主动公开", "（二）依申请公开",
+                                           "（三）政府信息管理", "（四）政府信息公开平台建设",
+                                           "（五）监督保障"});
   CHECK(overview("bureau.json") == Lines{"一是主动公开方面", "二是依申请公开方面",
                                          "三是政府信息管理方面", "四是平台建设方面",
                                          "五是监督保障方面"});

@@ -27,10 +27,10 @@ std::vector<std::string> found(const Report& report, std::string_view words) {
         lines.push_back("unit " + std::to_string(match.index));
         break;
       case Match::Kind::text:
-        lines.push_back("text " + section.id + " " +
-                        std::string{report.text(match.section)
-                                        .substr(match.words.begin,
-                                                match.words.end - match.words.begin)});
+        lines.push_back(
+            "text " + section.id + " " +
+            std::string{report.text(match.section)
+                            .substr(match.words.begin, match.words.end - match.words.begin)});
         break;
       case Match::Kind::cell:
         lines.push_back("cell " + edition.cells[match.index].address);
@@ -51,7 +51,8 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("words are found in particulars, texts and notes, in the order of the report") {
   const Report report = searched();
-  CHECK(found(report, "清河镇") == Lines{"unit 0", "text preface 清河镇", "text overview 清河镇", "note 0"});
+  CHECK(found(report, "清河镇") ==
+        Lines{"unit 0", "text preface 清河镇", "text overview 清河镇", "note 0"});
   CHECK(found(report, "示例县") == Lines{"unit 1"});
   CHECK(found(report, "x1") == Lines{"unit 2"});
   CHECK(found(report, "").empty());
@@ -82,7 +83,8 @@ TEST_CASE("replacing changes texts as one edit, and neither cells nor particular
   CHECK(after.cells == report.cells);
   CHECK(apply(after, inverse(edit)) == report);
 
-  const Report renamed = apply(report, replace_matches(report, find_in_report(report, "清河镇"), "大河镇"));
+  const Report renamed =
+      apply(report, replace_matches(report, find_in_report(report, "清河镇"), "大河镇"));
   CHECK(renamed.text(*report.edition->find_section("preface")) == "大河镇人民政府编制。");
   CHECK(renamed.unit == report.unit);
   CHECK(renamed.decisions == report.decisions);

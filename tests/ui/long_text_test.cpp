@@ -31,7 +31,8 @@ bool has_placeholder_finding(Page& page) {
 }  // namespace
 
 TEST_CASE("the outline leads to a heading, drawn or edited, in every window") {
-  const std::string text = "一、主动公开\n" + repeated("一行\n", 60) + "二、依申请公开\n（一）受理\n";
+  const std::string text =
+      "一、主动公开\n" + repeated("一行\n", 60) + "二、依申请公开\n（一）受理\n";
   for (const float width : {1920.0F, 1280.0F, 390.0F}) {
     Page page{width, 844};
     open(page, text);

@@ -26,7 +26,8 @@ std::string undo_of(Page& page) {
 
 }  // namespace
 
-TEST_CASE("Ctrl+F finds while one types, goes on with Enter and F3 and back with Shift, from where one is") {
+TEST_CASE("Ctrl+F finds while one types, goes on with Enter and F3 and back with Shift, from where "
+          "one is") {
   Page page;
   open(page, "清河镇公开。\\n清河镇答复。");
   page.click("nav.overview");
@@ -144,8 +145,9 @@ TEST_CASE("the bar fits every window") {
     Page page{width, 844};
     open(page, "申请");
     page.press("Control+h");
-    for (const char* name : {"search.words", "search.previous", "search.next", "search.toggle_replace",
-                             "search.close", "search.replacement", "search.replace_all"}) {
+    for (const char* name :
+         {"search.words", "search.previous", "search.next", "search.toggle_replace", "search.close",
+          "search.replacement", "search.replace_all"}) {
       const auto place = page.place(name);
       REQUIRE_MESSAGE(place, name);
       CHECK(place->x >= 0);

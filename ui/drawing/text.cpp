@@ -34,8 +34,7 @@ void snap_glyphs(ImDrawList& list, int first_vertex) {
   for (int vertex = first_vertex; vertex + corners <= list.VtxBuffer.Size; vertex += corners) {
     const float left = list.VtxBuffer[vertex].pos.x;
     const float shift = ImFloor(left * density + 0.5F) / density - left;
-    for (int corner = 0; corner < corners; ++corner)
-      list.VtxBuffer[vertex + corner].pos.x += shift;
+    for (int corner = 0; corner < corners; ++corner) list.VtxBuffer[vertex + corner].pos.x += shift;
   }
 }
 

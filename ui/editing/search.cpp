@@ -40,9 +40,7 @@ void focus_bar(State& state, std::string_view id, const std::string& text) {
 /// Pages come in the order of the search: the unit, the sections, and behind them what is written about findings.
 auto order_of(const Match& match) {
   const bool is_unit = match.kind == Match::Kind::unit;
-  const int page = is_unit                           ? -1
-                   : match.kind == Match::Kind::note ? ledger_page
-                                                     : match.section;
+  const int page = is_unit ? -1 : match.kind == Match::Kind::note ? ledger_page : match.section;
   return std::tuple{page, is_unit ? match.index : match.words.begin};
 }
 
@@ -51,7 +49,8 @@ Match here(const State& state) {
   Match match{.kind = Match::Kind::unit};
   if (!state.page) return match;
   match = {.kind = Match::Kind::text, .section = *state.page};
-  if (state.field && state.field->caret && section_of_field(*state.open->report().edition, state.field->id))
+  if (state.field && state.field->caret &&
+      section_of_field(*state.open->report().edition, state.field->id))
     match.words.begin = byte_at_utf16(state.field->text, *state.field->caret);
   return match;
 }
@@ -149,12 +148,10 @@ void find_again(State& state) {
 void choose_from(SearchBar& search, const Match& place) {
   search.current.reset();
   if (search.matches.empty()) return;
-  const auto found = std::ranges::find_if(search.matches, [&](const Match& match) {
-    return order_of(match) >= order_of(place);
-  });
-  search.current = found == search.matches.end()
-                       ? 0
-                       : static_cast<std::size_t>(found - search.matches.begin());
+  const auto found = std::ranges::find_if(
+      search.matches, [&](const Match& match) { return order_of(match) >= order_of(place); });
+  search.current =
+      found == search.matches.end() ? 0 : static_cast<std::size_t>(found - search.matches.begin());
 }
 
 void replace(State& state, const std::vector<Match>& matches) {
@@ -286,7 +283,7 @@ bool search_key(State& state, const KeyPress& key) {
   if (!has_keyboard(state)) return false;
   if (key.key == "Enter") {
     state.field->id == replacement_field && !key.shift ? replace_match(state)
-                                                        : go_to_next_match(state, !key.shift);
+                                                       : go_to_next_match(state, !key.shift);
     return true;
   }
   if (key.key == "Tab") {
@@ -345,8 +342,7 @@ std::vector<MarkedMatch> marked_matches(const State& state, SectionIndex section
     const bool is_current = search.current == place;
     marked.push_back(
         {.words = span_of(match),
-         .color =
-             search_color(state, is_current ? SearchMark::current : SearchMark::match, 0),
+         .color = search_color(state, is_current ? SearchMark::current : SearchMark::match, 0),
          .is_current = is_current});
   }
   return marked;

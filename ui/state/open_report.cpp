@@ -143,8 +143,7 @@ void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>&
   check();
 }
 
-void OpenReport::perform_typing(Edit edit, std::string_view step,
-                                std::vector<Request>& requests) {
+void OpenReport::perform_typing(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty()) return;
   move_words(edit);
   change(std::move(edit), step, requests);

@@ -18,7 +18,8 @@ struct SearchBar {
   std::string replacement = {};
   std::vector<Match> matches = {};
   std::optional<std::size_t> current = {};  ///< in `matches`; none: there is none
-  std::optional<std::size_t> replaced = {};  ///< how many were replaced last, until something else is done
+  std::optional<std::size_t> replaced =
+      {};  ///< how many were replaced last, until something else is done
 
   // What the matches were found for.
   std::string found_words = {};

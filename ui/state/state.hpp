@@ -207,7 +207,7 @@ struct State {
   TextLength text_length = {};
   Outline outline = {};
   std::optional<bool> outline_open = {};  ///< none: where it has room beside the text
-  bool picking_figure = false;  ///< the cells that can be put into the text are listed
+  bool picking_figure = false;            ///< the cells that can be put into the text are listed
   bool help_open = false;
   bool shortcuts_open = false;
   bool steps_open = false;      ///< the list of what can be undone

@@ -12,9 +12,9 @@
 #include "core/text/utf16.hpp"
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
+#include "ui/drawing/text_layout.hpp"
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/search.hpp"
-#include "ui/drawing/text_layout.hpp"
 #include "ui/views/reading_layout.hpp"
 #include "ui/views/text_note.hpp"
 #include "ui/views/text_targets.hpp"
@@ -217,7 +217,7 @@ void draw_text(State& state, SectionIndex section, const Rect& box) {
   const float width =
       box.width - 2 * text_padding_x - (text.empty() ? 0 : ImGui::GetStyle().ScrollbarSize);
   const TextLayout& layout = reading_layout(state, text, width);
-  const bool is_empty = text.empty(); // what is clicked may change the text
+  const bool is_empty = text.empty();  // what is clicked may change the text
   scroll_to_shown_words(state, section, layout, box.height);
   const ImVec2 window = ImGui::GetWindowPos();
   const Rect content{window.x + text_padding_x, window.y + text_padding_y - ImGui::GetScrollY(),

@@ -25,15 +25,14 @@ std::optional<std::size_t> current_heading(const State& state, SectionIndex sect
   const std::string id = field_of_section(state.open->report().edition->sections[section]);
   if (!state.field || state.field->id != id || !state.field->caret) return std::nullopt;
   const std::size_t caret = byte_at_utf16(state.field->text, *state.field->caret);
-  const auto behind =
-      std::ranges::upper_bound(headings, caret, {}, [](const Heading& heading) { return heading.words.begin; });
+  const auto behind = std::ranges::upper_bound(
+      headings, caret, {}, [](const Heading& heading) { return heading.words.begin; });
   if (behind == headings.begin()) return std::nullopt;
   return static_cast<std::size_t>(behind - headings.begin()) - 1;
 }
 
 void go_to_heading(State& state, SectionIndex section, const Heading& heading) {
-  const TextSpan words{
-      .section = section, .begin = heading.words.begin, .end = heading.words.end};
+  const TextSpan words{.section = section, .begin = heading.words.begin, .end = heading.words.end};
   if (state.field && section_of_field(*state.open->report().edition, state.field->id) == section)
     edit_words(state, {.section = section, .begin = words.begin, .end = words.begin});
   else
@@ -70,8 +69,7 @@ bool draw_outline(State& state, SectionIndex section, const Rect& rect) {
   const float top = window.y + padding - ImGui::GetScrollY();
   const float whole = outline_height(headings.size());
   const bool scrolls = whole > rect.height;
-  const float width =
-      rect.width - 2 * padding - (scrolls ? ImGui::GetStyle().ScrollbarSize : 0);
+  const float width = rect.width - 2 * padding - (scrolls ? ImGui::GetStyle().ScrollbarSize : 0);
   const auto current = current_heading(state, section, headings);
   std::optional<Heading> clicked;
   for (std::size_t index = 0; index < headings.size(); ++index) {
@@ -88,11 +86,13 @@ bool draw_outline(State& state, SectionIndex section, const Rect& rect) {
     const Color ink = is_current || click.hovered ? colors.accent
                       : heading.level == 0        ? colors.text
                                                   : colors.text_muted;
-    const TextStyle style = heading.level == 0 ? body_bold_text(state, ink) : label_text(state, ink);
+    const TextStyle style =
+        heading.level == 0 ? body_bold_text(state, ink) : label_text(state, ink);
     if (is_current) fill(list, Rect{row.x, row.y + 6, 3, row.height - 12}, colors.accent, 1);
     const float left = 10 + indent * static_cast<float>(heading.level);
-    draw_line(list, style, std::string_view{state.outline.text}.substr(
-                               heading.words.begin, heading.words.end - heading.words.begin),
+    draw_line(list, style,
+              std::string_view{state.outline.text}.substr(heading.words.begin,
+                                                          heading.words.end - heading.words.begin),
               Rect{row.x + left, row.y, row.width - left - 4, row.height});
     if (click.clicked) clicked = heading;
   }

@@ -114,8 +114,8 @@ void draw_search_bar(State& state, const Rect& rect) {
   line.height = sizes.control_height;
   const bool found = search.current.has_value();
   Row first{state, line};
-  const bool closes = first.button(
-      "search.close", {.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet});
+  const bool closes =
+      first.button("search.close", {.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet});
   const bool toggles =
       first.button("search.toggle_replace",
                    {.text = strings.get(search.replaces ? "search.fold" : "search.replace"),
@@ -147,11 +147,11 @@ void draw_search_bar(State& state, const Rect& rect) {
         {.text = strings.fill("search.replace_all", {{"count", std::to_string(count)}}),
          .sign = {},
          .enabled = count > 0});
-    replaces = second.button(
-        "search.replace",
-        {.text = strings.get("search.replace"),
-         .sign = {},
-         .enabled = found && search.matches[*search.current].kind == Match::Kind::text});
+    replaces =
+        second.button("search.replace", {.text = strings.get("search.replace"),
+                                         .sign = {},
+                                         .enabled = found && search.matches[*search.current].kind ==
+                                                                 Match::Kind::text});
     const std::string replaced =
         search.replaced
             ? strings.fill("search.replaced", {{"count", std::to_string(*search.replaced)}})

@@ -55,8 +55,8 @@ LengthNote length_note(State& state, SectionIndex section) {
   const Colors& colors = state.theme.colors;
   const TextLength& length = length_of(state, report.text(section));
   const auto fill = [&](std::string_view key, std::size_t count, std::size_t other) {
-    return state.strings.fill(
-        key, {{"count", std::to_string(count)}, {"other", std::to_string(other)}});
+    return state.strings.fill(key,
+                              {{"count", std::to_string(count)}, {"other", std::to_string(other)}});
   };
   if (const auto words = selected_words(state, described); !words.empty())
     return {fill("text.length.selected", count_characters(words), length.characters),

@@ -144,10 +144,9 @@ void draw_tools(State& state, SectionIndex section, const Rect& rect, bool shows
   if (const auto headings = headings_of(state, section); !headings.empty()) {
     const std::string words =
         state.strings.fill("button.outline", {{"count", std::to_string(headings.size())}});
-    if (tool("button.outline",
-             {.text = words,
-              .sign = {},
-              .look = shows_outline ? ButtonLook::secondary : ButtonLook::quiet}))
+    if (tool("button.outline", {.text = words,
+                                .sign = {},
+                                .look = shows_outline ? ButtonLook::secondary : ButtonLook::quiet}))
       state.outline_open = !shows_outline;
   }
   // In wider windows it stands in the bar over the page.

@@ -115,14 +115,12 @@ std::vector<FieldMark> field_marks(State& state, SectionIndex section) {
   };
   for (const TextTarget& target : targets_of(state, section, 0, 0)) {
     if (target.kind == TextTarget::Kind::figure) {
-      add(target.words, {.line = FieldMark::Line::dots,
-                         .line_color = colors.accent,
-                         .tint = colors.accent_tint});
-    } else {
       add(target.words,
-          {.line = FieldMark::Line::wave,
-           .line_color = color_of(state, state.open->findings()[target.index]),
-           .tint = {}});
+          {.line = FieldMark::Line::dots, .line_color = colors.accent, .tint = colors.accent_tint});
+    } else {
+      add(target.words, {.line = FieldMark::Line::wave,
+                         .line_color = color_of(state, state.open->findings()[target.index]),
+                         .tint = {}});
     }
   }
   for (const TextSpan& words : state.shown_words) {
