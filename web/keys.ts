@@ -19,8 +19,11 @@ const hasAltGraph = (event: KeyboardEvent) => event.getModifierState("AltGraph")
 // An input method is at work. Safari ends a composition before the key that ended it, and then only the code tells.
 export const belongsToInputMethod = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
 
+// WebKitGTK has no name for Tab with Shift: X11 calls it by another one.
+const nameOf = ({ key, code }: KeyboardEvent) => (key === "Unidentified" && code === "Tab" ? "Tab" : key);
+
 export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canvas"): boolean {
-  const { key } = event;
+  const key = nameOf(event);
   if (modifierKeys.has(key) || belongsToInputMethod(event) || hasAltGraph(event)) return false;
   if (isFunctionKey(key)) return true;
   if (hasControl(event)) {
@@ -44,7 +47,7 @@ export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canva
 export function keyPress(event: KeyboardEvent): KeyPress {
   return {
     // With Caps Lock Ctrl+Z says "Z"; Shift is told beside it.
-    key: hasControl(event) && isCharacter(event.key) ? event.key.toLowerCase() : event.key,
+    key: hasControl(event) && isCharacter(event.key) ? event.key.toLowerCase() : nameOf(event),
     shift: event.shiftKey,
     control: hasControl(event),
     alt: event.altKey,

@@ -99,13 +99,16 @@ async function startWebKit({ environment }: Desktop): Promise<Browser> {
   const capabilities = {
     "webkitgtk:browserOptions": {
       binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-      args: ["--automation", "--geometry=1280x800"],
+      args: ["--automation"],
     },
   };
   return browser(driver, async () => {
     const address = `http://127.0.0.1:${port}`;
     await until("WebKitWebDriver listens", () => fetch(`${address}/status`).then(({ ok }) => ok, () => false));
-    return connectByHttp(address, capabilities);
+    const connection = await connectByHttp(address, capabilities);
+    // The others are told when they start.
+    await connection.send("setWindowRect", { x: 0, y: 0, width: 1280, height: 800 });
+    return connection;
   });
 }
 

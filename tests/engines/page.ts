@@ -1,10 +1,12 @@
 // The page in any of the three engines, touched by what the driver of the engine has for keys and mouse.
 import type { Rect } from "../../web/platform.ts";
 import { ReportPage } from "../web/report_page.ts";
+import { until } from "./desktop/program.ts";
 import type { Session } from "./webdriver/session.ts";
 
 export class EnginePage extends ReportPage {
   readonly session: Session;
+  #address = "";
 
   constructor(session: Session) {
     super();
@@ -12,13 +14,29 @@ export class EnginePage extends ReportPage {
   }
 
   async open(address: string): Promise<this> {
+    // On a first visit there is nothing of ours to be left, and what drivers begin with may not answer.
+    if (this.#address === address) await this.#markAsLeft();
+    this.#address = address;
     await this.session.goto(address);
-    await this.idle();
+    await this.#arrive();
     return this;
   }
 
   async reload(): Promise<void> {
+    await this.#markAsLeft();
     await this.session.reload();
+    await this.#arrive();
+  }
+
+  #markAsLeft(): Promise<void> {
+    return this.ask(() => void (document.title = "left behind"), null);
+  }
+
+  // Drivers differ in when they call a page loaded; and the one that is left answers too, as long as it is there.
+  async #arrive(): Promise<void> {
+    const isThere = () =>
+      this.ask((address) => location.href === address && document.title !== "left behind" && "gongkai" in window, this.#address).catch(() => false);
+    await until("the page is there", isThere);
     await this.idle();
   }
 

@@ -100,6 +100,12 @@ const effects: Record<string, (editor: Editor, key: string) => Promise<void>> = 
     expect(await editor.cell(middle)).toBeNull();
     await editor.keys("Control+z");
   },
+  paste: async (editor, key) => {
+    await editor.page.evaluate(() => navigator.clipboard.writeText("3\t4\n5\t6\n"));
+    await editor.keys(key);
+    expect(await editor.locate("panel.paste")).not.toBeNull();
+    await editor.keys("Escape");
+  },
   undo: async (editor, key) => {
     await editor.keys(key);
     expect(await editor.cell(middle)).toBe(0);

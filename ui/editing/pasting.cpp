@@ -127,6 +127,7 @@ void show_preview(State& state, PastePlan plan) {
   const CellIndex first = preview.plan.cells.front().cell;
   state.page = section_of(first, edition);
   state.message.reset();
+  state.steps_open = false;
   state.reveal = edition.cells[first].address;
   state.paste = std::move(preview);
   focus_in_preview(state, state.paste->focus);
@@ -171,7 +172,7 @@ void act_on_entry(State& state) {
 }  // namespace
 
 void paste(State& state, const PastedContent& content) {
-  if (!state.open || state.field) return;
+  if (!state.open || state.field || state.shortcuts_open) return;
   if (state.selected && state.selected->mode != CellMode::selected) return;
   refuse_paste(state);
   const std::vector<Tables> forms = forms_of(content);

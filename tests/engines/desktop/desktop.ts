@@ -1,5 +1,5 @@
 // A desktop of the test's own: a screen in memory and a home folder that vanishes with it. Nothing of the user's is touched.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Program } from "./program.ts";
@@ -23,13 +23,13 @@ export async function startDesktop(): Promise<Desktop> {
   };
   const home = place("home");
   const downloads = place("home/Downloads");
+  writeFileSync(join(place("home/.config"), "user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/Downloads"\n');
   const environment: NodeJS.ProcessEnv = {
     PATH: process.env["PATH"],
     LANG: "C.UTF-8",
     HOME: home,
     XDG_RUNTIME_DIR: place("run"),
     TMPDIR: place("tmp"),
-    XDG_DOWNLOAD_DIR: downloads,
     // No graphics card, no accessibility service, no input method unless one is started.
     LIBGL_ALWAYS_SOFTWARE: "1",
     NO_AT_BRIDGE: "1",

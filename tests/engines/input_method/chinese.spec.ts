@@ -53,24 +53,25 @@ test("the explanation of a finding", async ({ clerk }) => {
   expect((await finding())?.standing).toBe("explained");
 });
 
-test("the candidates stand at the caret", async ({ clerk }) => {
+test("the candidates stand at the caret, in a text and in a cell", async ({ clerk, engine }) => {
+  // WebKitGTK's own window puts the list lower, by the height of its tool bar, in every page.
+  const toolBar = engine === "webkit" ? 38 : 0;
   await beginText(clerk);
   for (const [before, pinyin, word] of [["", "zhengfu", "政府"], ["政府", "xinxi", "信息"]] as const) {
     const caret = await clerk.caretAfter(before);
     await clerk.compose(pinyin);
     const list = await clerk.candidates();
-    console.log(caret, list);
+    expect(Math.abs(list.x - caret.x), "beside the caret").toBeLessThanOrEqual(8);
+    expect(Math.abs(list.y - toolBar - caret.y - caret.height), "under its line").toBeLessThanOrEqual(8);
     await clerk.choose(word);
   }
-});
-
-test("the candidates of a cell stand at the cell", async ({ clerk }) => {
-  await beginReport(clerk);
   await clerk.click(first);
   await clerk.compose("wu");
   const cell = await clerk.place(first);
   const list = await clerk.candidates();
-  console.log(cell, list);
+  expect(list.x).toBeGreaterThanOrEqual(cell.x - 8);
+  expect(list.x).toBeLessThanOrEqual(cell.x + cell.width);
+  expect(Math.abs(list.y - toolBar - cell.y - cell.height), "under the cell").toBeLessThanOrEqual(12);
   await clerk.cancel();
 });
 
@@ -107,7 +108,7 @@ test("Escape ends a composition in a text and nothing else", async ({ clerk }) =
   await clerk.expectText("overview", "政府公开");
 });
 
-test("a click on another section while composing keeps what was composed, and where it belongs", async ({ clerk }) => {
+test("a click on another section while composing keeps what was composed, where it was composed", async ({ clerk }) => {
   await beginText(clerk);
   await clerk.write("zhengfu", "政府");
   await clerk.compose("xinxi");
@@ -115,15 +116,16 @@ test("a click on another section while composing keeps what was composed, and wh
   await clerk.click("section.problems.text");
   await clerk.write("gongkai", "公开");
   await clerk.expectField("公开");
-  const { sections } = await clerk.report();
-  console.log(sections);
+  await clerk.expectText("problems", "公开");
+  // As it was shown: the letters, with a space between the syllables.
+  await clerk.expectText("overview", "政府xin xi");
 });
 
-test("a click on another cell while composing", async ({ clerk }) => {
+test("a click on another cell while composing keeps what was composed, and the other cell is free", async ({ clerk }) => {
   await beginReport(clerk);
   await clerk.click(first);
   await clerk.compose("shi");
   await clerk.click(second);
   await clerk.pressUntilCell(second, 5, "5", "Enter");
-  console.log(await clerk.cell(first));
+  await clerk.expectCell(first, "shi");
 });

@@ -8,6 +8,7 @@ export const commands = {
   navigateTo: ["POST", "url", "Navigate"],
   refresh: ["POST", "refresh", "Refresh"],
   setTimeouts: ["POST", "timeouts", "SetTimeouts"],
+  setWindowRect: ["POST", "window/rect", "SetWindowRect"],
   executeAsync: ["POST", "execute/async", "ExecuteAsyncScript"],
   performActions: ["POST", "actions", "PerformActions"],
   takeScreenshot: ["GET", "screenshot", "TakeScreenshot"],

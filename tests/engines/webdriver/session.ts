@@ -6,7 +6,7 @@ type KeyAction = { type: "keyDown" | "keyUp"; value: string };
 
 const keyboard = (actions: KeyAction[]) => ({ actions: [{ type: "key", id: "keyboard", actions }] });
 const mouse = (actions: object[]) => ({ actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
-const moveTo = (x: number, y: number) => ({ type: "pointerMove", origin: "viewport", x: Math.round(x), y: Math.round(y), duration: 0 });
+const moveTo = ({ x, y }: Point, duration = 0) => ({ type: "pointerMove", origin: "viewport", x: Math.round(x), y: Math.round(y), duration });
 const down = { type: "pointerDown", button: 0 };
 const up = { type: "pointerUp", button: 0 };
 
@@ -51,15 +51,15 @@ export class Session {
     await this.#connection.send("performActions", keyboard(actions));
   }
 
-  async clickAt({ x, y }: Point, times = 1): Promise<void> {
+  async clickAt(point: Point, times = 1): Promise<void> {
     const clicks = Array.from({ length: times }, () => [down, up]).flat();
-    await this.#connection.send("performActions", mouse([moveTo(x, y), ...clicks]));
+    await this.#connection.send("performActions", mouse([moveTo(point), ...clicks]));
   }
 
+  // As fast as a hand is; a mouse that is pressed, moved and released within one frame has not been seen on the way.
   async drag(from: Point, to: Point): Promise<void> {
     const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    const moves = [between, to].map(({ x, y }) => moveTo(x, y));
-    await this.#connection.send("performActions", mouse([moveTo(from.x, from.y), down, ...moves, up]));
+    await this.#connection.send("performActions", mouse([moveTo(from), down, moveTo(between, 100), moveTo(to, 100), up]));
   }
 
   async wheel({ x, y }: Point, amount: number): Promise<void> {

@@ -74,9 +74,7 @@ void draw_verdict(Pen& pen, const VerdictFace& face) {
   const float text_left = pen.x + 42;
   const float text_width = pen.x + pen.width - 12 - text_left;
   const bool leads_on = face.sign != Sign::check;
-  std::string words = face.detail;
-  if (leads_on) words += state.strings.get("verdict.lead");
-  const float detail_height = height_of(detail, words, text_width);
+  const float detail_height = height_of(detail, face.detail, text_width);
   const Rect banner = pen.line(title.line_height + detail_height + 20);
   const Click click = click_area(state, "findings.verdict", banner);
   if (leads_on && click.hovered) state.pointer_over_button = true;
@@ -84,9 +82,11 @@ void draw_verdict(Pen& pen, const VerdictFace& face) {
   fill(pen.list, banner, face.tint, state.theme.sizes.radius);
   if (leads_on && click.hovered) outline(pen.list, banner, face.ink, state.theme.sizes.radius);
   draw_sign(pen.list, face.sign, Rect{banner.x + 12, banner.y, 20, banner.height}, 20, face.ink);
-  draw_line(pen.list, title, face.title,
-            Rect{text_left, banner.y + 10, text_width, title.line_height});
-  draw_wrapped(pen.list, detail, words,
+  const Rect first_line{text_left, banner.y + 10, text_width, title.line_height};
+  draw_line(pen.list, title, face.title, first_line);
+  if (leads_on)
+    draw_line(pen.list, detail, state.strings.get("verdict.lead"), first_line, AlignX::right);
+  draw_wrapped(pen.list, detail, face.detail,
                Rect{text_left, banner.y + 10 + title.line_height, text_width, detail_height});
   pen.skip(banner.height);
 }
