@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/sorting.hpp"
+
 namespace gongkai {
 namespace {
 
@@ -47,7 +49,7 @@ bool Edition::covers(int year) const {
 
 EditionCatalogue::EditionCatalogue(std::vector<EditionPointer> editions)
     : editions_{std::move(editions)} {
-  std::ranges::sort(editions_, {},
+  sort_stably(editions_, {},
                     [](const EditionPointer& edition) { return edition->first_year; });
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 
 namespace gongkai {
@@ -209,7 +209,7 @@ void check_counts(const Rule& rule, const ReportTexts& texts, const ConflictPara
 }
 
 ConflictParameters read_parameters(const FunctionBinding& binding) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   ConflictParameters parameters{.thing_finder = {},
                                 .thing_of_word = {},
                                 .things = {},
@@ -217,12 +217,14 @@ ConflictParameters read_parameters(const FunctionBinding& binding) {
                                 .limits = WordFinder{data.at("limits").texts()}};
   std::vector<std::string> words;
   for (const DataValue& thing : data.at("things").elements()) {
-    for (const std::string& word : thing.at("words").texts()) {
+    const std::vector<std::string> names = thing.at("words").texts();
+    if (names.empty()) thing.refuse("a word is expected");
+    for (const std::string& word : names) {
       words.push_back(word);
       parameters.thing_of_word.push_back(parameters.things.size());
     }
     parameters.things.push_back(
-        {.name = thing.at("words").texts().front(), .unit_kinds = thing.at("units").texts()});
+        {.name = names.empty() ? "" : names.front(), .unit_kinds = thing.at("units").texts()});
   }
   parameters.thing_finder = WordFinder{std::move(words)};
   return parameters;

@@ -5,8 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
+#include "core/sorting.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai {
@@ -208,7 +209,7 @@ Finding finding_of_pair(const Rule& rule, const ReportTexts& texts, SectionIndex
     const ByteSpan span = analysis.quantities[index].span;
     finding.words.push_back({.section = section, .begin = span.begin, .end = span.end});
   }
-  std::ranges::sort(finding.words, {}, &TextSpan::begin);
+  sort_stably(finding.words, {}, &TextSpan::begin);
   finding.parameters["part"] = analysis.quantities[pair.part].span.in(analysis.text);
   finding.parameters["whole"] = analysis.quantities[pair.whole].span.in(analysis.text);
   finding.left = quantity.value;
@@ -220,7 +221,7 @@ Finding finding_of_pair(const Rule& rule, const ReportTexts& texts, SectionIndex
 }  // namespace
 
 TextFunction bind_text_percent(const FunctionBinding& binding, const Vocabulary&) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   PercentParameters parameters{.rate_word = data.at("rate_word").text(),
                                .share_words = WordFinder{data.at("share_words").texts()},
                                .growth_words = WordFinder{data.at("growth_words").texts()},

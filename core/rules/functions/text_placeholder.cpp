@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
 #include "core/reading/numeral.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 
 namespace gongkai {
@@ -119,7 +119,7 @@ class PlaceholderReader {
 }  // namespace
 
 TextFunction bind_text_placeholder(const FunctionBinding& binding, const Vocabulary& vocabulary) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   return [&rule = binding.rule, &units = vocabulary.unit_finder,
           phrases = WordFinder{data.at("phrases").texts()}](const ReportTexts& texts,
                                                             std::vector<Finding>& findings) {

@@ -4,8 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
+#include "core/sorting.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai {
@@ -48,7 +49,7 @@ std::vector<Piece> pieces_of(const TextAnalysis& analysis, const RepetitionParam
 }
 
 Hashes sorted(Hashes hashes) {
-  std::ranges::sort(hashes);
+  sort_stably(hashes);
   return hashes;
 }
 
@@ -124,7 +125,7 @@ void check_figures(const Rule& rule, const RepetitionParameters& parameters,
 }  // namespace
 
 TextFunction bind_text_repetition(const FunctionBinding& binding, const Vocabulary&) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   RepetitionParameters parameters{
       .most_percent = data.at("most_percent").integer(),
       .fewest_characters = static_cast<std::size_t>(data.at("fewest_characters").integer()),

@@ -5,8 +5,9 @@
 #include <span>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai {
 namespace {
@@ -215,7 +216,7 @@ void check_list(const Rule& rule, const SumParameters& parameters, const ReportT
       finding.words.push_back({.section = section, .begin = span.begin, .end = span.end});
     }
   }
-  std::ranges::sort(finding.words, {}, &TextSpan::begin);
+  sort_stably(finding.words, {}, &TextSpan::begin);
   finding.left = sum_of(analysis, list.totals);
   finding.right = sum_of(analysis, list.parts);
   finding.difference = Decimal::difference(*finding.left, *finding.right);
@@ -274,7 +275,7 @@ class IdentityReader {
       const ByteSpan span = analysis.quantities[each.front()].span;
       finding.words.push_back({.section = section_, .begin = span.begin, .end = span.end});
     }
-    std::ranges::sort(finding.words, {}, &TextSpan::begin);
+    sort_stably(finding.words, {}, &TextSpan::begin);
     finding.left = left_sum;
     finding.right = right_sum;
     finding.difference = Decimal::difference(*left_sum, *right_sum);
@@ -290,7 +291,7 @@ class IdentityReader {
 };
 
 SumParameters read_parameters(const FunctionBinding& binding, const Vocabulary& vocabulary) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   SumParameters parameters{.openers = WordFinder{data.at("openers").texts()},
                            .closers = WordFinder{data.at("closers").texts()},
                            .open_signs = WordFinder{data.at("open_signs").texts()},
@@ -300,7 +301,10 @@ SumParameters read_parameters(const FunctionBinding& binding, const Vocabulary& 
       static_cast<std::size_t>(data.at("parts_of_complete_list").integer());
   const DataValue identity = data.at("identity");
   const std::vector<DataValue> ids = identity.elements();
-  if (ids.size() != parameters.identity.size()) identity.refuse("four terms are expected");
+  if (ids.size() != parameters.identity.size()) {
+    identity.refuse("four terms are expected");
+    return parameters;
+  }
   for (std::size_t place = 0; place < ids.size(); ++place) {
     const auto term = std::ranges::find(vocabulary.terms, ids[place].text(), &TextTerm::id);
     if (term == vocabulary.terms.end()) ids[place].refuse("this term is not known");

@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 
 namespace gongkai {
@@ -134,7 +134,7 @@ bool is_bound(const Figures& figures, ByteSpan number) {
 }  // namespace
 
 TextFunction bind_text_table(const FunctionBinding& binding, const Vocabulary& vocabulary) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   TableParameters parameters{.terms = bind_terms(vocabulary, binding.edition),
                              .confirming_answer = data.at("confirming_answer").text()};
   return [&rule = binding.rule, parameters = std::move(parameters)](
