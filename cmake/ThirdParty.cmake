@@ -38,6 +38,5 @@ if(EMSCRIPTEN)
     "${GONGKAI_SOURCES}/imgui/backends/imgui_impl_sdl2.cpp"
     "${GONGKAI_SOURCES}/imgui/backends/imgui_impl_opengl3.cpp")
   target_compile_definitions(imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)
-  target_compile_options(imgui PRIVATE -fno-exceptions) # it has none, and calls nothing that throws
   target_link_libraries(imgui PUBLIC sdl2)
 endif()
