@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { launchOptions } from "../../tools/browser.mjs";
 import { expect, test, type Editor } from "./editor.ts";
 import { port } from "./playwright.config.ts";
-import { processesOf } from "./processes.ts";
+import { killProcessesOf, processesOf } from "./processes.ts";
 
 async function fillSome(editor: Editor): Promise<void> {
   await editor.newReport({ name: "乙镇人民政府", kind: "township" });
@@ -52,7 +52,7 @@ test("a killed browser loses nothing that was stored", async ({ newEditor }) => 
     await fillSome(editor);
     const before = await editor.report();
     const closed = context.waitForEvent("close");
-    for (const id of processesOf(profile)) process.kill(id, "SIGKILL");
+    killProcessesOf(profile);
     await closed;
     await expect.poll(() => processesOf(profile)).toEqual([]);
 

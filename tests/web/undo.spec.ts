@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { launchOptions } from "../../tools/browser.mjs";
 import { expect, projectPath, test, type Editor } from "./editor.ts";
 import { port } from "./playwright.config.ts";
-import { processesOf } from "./processes.ts";
+import { killProcessesOf, processesOf } from "./processes.ts";
 
 const person = "applications.new.natural_person";
 const overview = async (editor: Editor) => (await editor.report()).sections["overview"]?.text;
@@ -70,7 +70,7 @@ test("a killed browser keeps the steps", async ({ newEditor }) => {
     await threeSteps(editor);
     await editor.keys("Control+z");
     const closed = context.waitForEvent("close");
-    for (const id of processesOf(profile)) process.kill(id, "SIGKILL");
+    killProcessesOf(profile);
     await closed;
     await expect.poll(() => processesOf(profile)).toEqual([]);
 
