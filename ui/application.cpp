@@ -21,6 +21,7 @@
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/editing/shortcuts.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/state/state.hpp"
@@ -37,9 +38,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 9> string_files{"",           "problems.", "findings.",
-                                                       "last_year.", "texts.",    "help.",
-                                                       "rules.",     "paste.",    "shortcuts."};
+constexpr std::array<std::string_view, 10> string_files{
+    "",      "problems.", "findings.", "last_year.", "texts.",
+    "help.", "rules.",    "paste.",    "shortcuts.", "search."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -183,6 +184,19 @@ bool step(State& state, bool forth) {
   return true;
 }
 
+/// A long text is checked when its typing pauses. Returns how long it is until then.
+std::optional<double> check_after_typing(State& state) {
+  constexpr double pause_ms = 300;
+  if (!state.open || !state.open->check_is_due()) return std::nullopt;
+  const double since = state.now_ms() - state.typing_burst.at_ms;
+  // Not under a click, which may be about a finding; and a clock that was set back must not put it off for ever.
+  const bool waits = state.field && !ImGui::IsMouseDown(0) && !ImGui::IsMouseReleased(0);
+  if (waits && since >= 0 && since < pause_ms) return pause_ms - since;
+  state.open->check_now();
+  state.frames_wanted = std::max(state.frames_wanted, 1);
+  return std::nullopt;
+}
+
 bool is_letter(const KeyPress& key, char letter) {
   return key.key.size() == 1 &&
          (key.key.front() == letter || key.key.front() == letter - 'a' + 'A');
@@ -252,7 +266,9 @@ FrameResult Application::draw() {
   state.places.clear();
   state.field_view.reset();
   state.pointer_over_button = false;
+  const auto check_after_ms = check_after_typing(state);
   follow_report_in_field(state);
+  follow_search(state);
 
   const Rect window = state.window;
   ImGui::SetNextWindowPos(ImVec2{0, 0});
@@ -292,6 +308,7 @@ FrameResult Application::draw() {
   result.requests = std::exchange(state.requests, {});
   state.frames_wanted = std::max(state.frames_wanted - 1, 0);
   result.wants_another_frame = state.frames_wanted > 0;
+  result.wants_frame_after_ms = check_after_ms;
   if (!result.wants_another_frame) state.reveal.reset();
   return result;
 }
@@ -323,6 +340,7 @@ bool Application::key(const KeyPress& key) {
   forget_last_click();
   state.by_finger = false;
   state.frames_wanted = frames_after_event;
+  if (state.open) state.open->check_now();
   if (key.control && is_letter(key, 's')) {
     export_report(state);
     return true;
@@ -332,6 +350,7 @@ bool Application::key(const KeyPress& key) {
     return true;
   }
   if (state.paste) return preview_key(state, key);
+  if (search_key(state, key)) return true;
   if (shortcuts_key(state, key)) return true;
   if (key.key == "Escape" && state.steps_open) {
     state.steps_open = false;
@@ -488,6 +507,7 @@ Json Application::report() const {
 Json Application::findings() const {
   Json findings = Json::array();
   if (!state_->open) return findings;
+  state_->open->check_now();
   const OpenReport& open = *state_->open;
   for (std::size_t index = 0; index < open.findings().size(); ++index) {
     findings.push_back(finding_to_json(open.examination(), index, open.report(), state_->language));

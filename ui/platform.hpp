@@ -163,6 +163,8 @@ struct StoredReport {
 /// What drawing one frame came to.
 struct FrameResult {
   bool wants_another_frame = false;
+  /// Another frame is wanted then, when nothing else asks for one before: milliseconds from now.
+  std::optional<double> wants_frame_after_ms = {};
   std::optional<FieldView> field;
   std::string
       open_report;  ///< id of the open report, empty on the start page: what a reload should bring back

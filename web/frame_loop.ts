@@ -16,6 +16,7 @@ export class FrameLoop {
   #drawing = false;
   #stopped = false;
   #scheduled = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #framesInBackground = 0;
   #waitingForRest: (() => void)[] = [];
 
@@ -45,6 +46,8 @@ export class FrameLoop {
     }
     this.#wanted = false;
     this.#drawing = true;
+    clearTimeout(this.#later);
+    this.#later = undefined;
     try {
       if (this.#draw(!document.hidden)) this.#wanted = true;
     } finally {
@@ -56,11 +59,20 @@ export class FrameLoop {
     else this.#cameToRest();
   };
 
-  get isAtRest(): boolean {
-    return !this.#wanted && !this.#drawing;
+  // Draws a frame after a while, unless one is drawn before.
+  requestAfter(milliseconds: number): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => {
+      this.#later = undefined;
+      this.request();
+    }, milliseconds);
   }
 
-  // Resolves when no frame is being drawn or wanted.
+  get isAtRest(): boolean {
+    return !this.#wanted && !this.#drawing && this.#later === undefined;
+  }
+
+  // Resolves when no frame is being drawn or wanted, now or later.
   atRest(): Promise<void> {
     return this.isAtRest ? Promise.resolve() : new Promise((resolve) => this.#waitingForRest.push(resolve));
   }
@@ -69,6 +81,8 @@ export class FrameLoop {
   stop(): void {
     this.#stopped = true;
     this.#wanted = false;
+    clearTimeout(this.#later);
+    this.#later = undefined;
     this.#cameToRest();
   }
 
@@ -82,6 +96,7 @@ export class FrameLoop {
   }
 
   #cameToRest(): void {
+    if (this.#later !== undefined) return;
     const waiting = this.#waitingForRest;
     this.#waitingForRest = [];
     for (const resolve of waiting) resolve();

@@ -34,11 +34,11 @@ export class GlyphPainter {
     return [(bottom - box.top) * devicePixelRatio, (box.bottom - bottom) * devicePixelRatio];
   }
 
-  // [advance, left, ascent, width, height]. The advance is rounded, so that every glyph of a line begins on a whole pixel.
+  // [advance, left, ascent, width, height]. The advance is the browser's own, so that drawn and edited lines are equally long.
   measure(character: number, size: number, weight: number): [number, number, number, number, number] {
     this.#use(size, weight);
     const metrics = this.#context.measureText(String.fromCodePoint(character));
-    const advance = Math.round(metrics.width);
+    const advance = metrics.width;
     const left = Math.floor(-metrics.actualBoundingBoxLeft) - margin;
     const right = Math.ceil(metrics.actualBoundingBoxRight) + margin;
     const ascent = Math.ceil(metrics.actualBoundingBoxAscent) + margin;

@@ -2,8 +2,8 @@
 import type { FieldView, KeyPress } from "./platform.ts";
 
 const modifierKeys = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "NumLock", "Fn"]);
-// With Control. Everything else with Control (copy, paste, find, print, tabs, zoom…) is the browser's.
-const controlKeys = new Set(["z", "y", "s", "o", "/", "Enter", "Home", "End"]);
+// With Control. Everything else with Control (copy, paste, print, tabs, zoom…) is the browser's.
+const controlKeys = new Set(["z", "y", "s", "o", "f", "h", "/", "Enter", "Home", "End"]);
 // In a cell: select all or the column, fill down or to the right.
 const cellControlKeys = new Set(["a", " ", "d", "r"]);
 const lineKeys = new Set(["Enter", "Tab", "Escape", "ArrowUp", "ArrowDown"]);

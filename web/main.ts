@@ -10,6 +10,7 @@ import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
 import { lastReport, rememberReport } from "./last_report.ts";
 import { registerServiceWorker } from "./offline.ts";
+import { LineBreaks } from "./line_breaks.ts";
 import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
@@ -124,6 +125,7 @@ class Page {
   #follow(news: News): void {
     if (news.open_report !== undefined) this.#reportOpened(news.open_report);
     news.requests?.forEach((request, index) => this.#carryOut(request, index));
+    if (news.frame_after_ms !== undefined) this.#loop.requestAfter(news.frame_after_ms);
     if (news.field !== undefined) this.#field.show(news.field);
     else this.#field.keepFocus();
   }
@@ -191,7 +193,8 @@ async function start(): Promise<Parts> {
   try {
     const canvas = new PageCanvas(byId("canvas", HTMLCanvasElement));
     const glyphs = new GlyphPainter(byId("glyphs", HTMLCanvasElement));
-    const bridge = new Bridge(await startProgram(canvas.element, glyphs, failed));
+    const lineBreaks = new LineBreaks(byId("measure", HTMLDivElement));
+    const bridge = new Bridge(await startProgram(canvas.element, glyphs, lineBreaks, failed));
     bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
     rememberGraphicsState(canvas.element);
     page = new Page(bridge, canvas, storage, { failed });

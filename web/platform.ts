@@ -22,7 +22,8 @@ export interface FieldView {
   kind: "cell" | "line" | "paragraphs";
   keyboard: "none" | "text" | "numeric" | "decimal";
   revision: number;
-  text: string;
+  // Only when it is to be written into the field.
+  text?: string;
   editing: boolean;
   rect: Rect;
   clip: Rect;
@@ -80,6 +81,8 @@ export interface News {
   field?: FieldView | null;
   open_report?: string;
   requests?: Request[];
+  // Another frame is wanted then.
+  frame_after_ms?: number;
 }
 
 // Selected cells, as other programs take them. `html` is empty for a single cell.

@@ -2,12 +2,14 @@
 import createGongkai from "@gongkai/wasm";
 import { instantiate } from "@gongkai/wasm-binary";
 import type { GlyphPainter } from "./glyphs.ts";
+import type { LineBreaks } from "./line_breaks.ts";
 import type { GongkaiModule } from "./module.ts";
 
 // `failed` is told when the program ends by itself, at the start or later.
 export function startProgram(
   canvas: HTMLCanvasElement,
   glyphs: GlyphPainter,
+  lineBreaks: LineBreaks,
   failed: (reason: Error) => void,
 ): Promise<GongkaiModule> {
   return new Promise((resolve, reject) => {
@@ -19,6 +21,7 @@ export function startProgram(
     createGongkai<GongkaiModule>({
       canvas,
       glyphs,
+      lineBreaks,
       instantiateWasm(imports, receive) {
         instantiate(imports).then(({ instance, module }) => receive(instance, module), stop);
         return {};

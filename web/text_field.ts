@@ -7,6 +7,7 @@
 import type { Bridge } from "./bridge.ts";
 import type { FrameLoop } from "./frame_loop.ts";
 import { belongsToInputMethod, isOffered, keyPress } from "./keys.ts";
+import { onOneLine, pastedText } from "./pasted_text.ts";
 import type { FieldView } from "./platform.ts";
 import { dress } from "./text_field_look.ts";
 import type { TextMarks } from "./text_field_marks.ts";
@@ -32,6 +33,8 @@ export class TextField {
   // What the program wants to be edited, and what has been written into the element of it.
   #view: FieldView | null = null;
   #written: { id: string; revision: number } | null = null;
+  // The text as the program has it: its marks are about this one.
+  #told = "";
   #composing = false;
 
   constructor(
@@ -69,6 +72,9 @@ export class TextField {
   // Follows the program's wish. Called with each change, and after every frame with the last one again.
   show(view: FieldView | null): void {
     if (this.#composing && view?.id !== this.#written?.id) this.#commitComposition();
+    // A text that had to wait for a composition is still to be written.
+    const before = this.#view;
+    if (view && before?.text !== undefined && before.id === view.id && before.revision === view.revision) view.text ??= before.text;
     this.#view = view;
     const element = view && this.#elementFor(view);
     if (view && element) {
@@ -114,6 +120,7 @@ export class TextField {
     element.addEventListener("keydown", (event) => {
       this.#keyDown(event as KeyboardEvent, this.#view?.kind ?? "canvas");
     });
+    element.addEventListener("paste", (event) => this.#paste(event as ClipboardEvent));
     element.addEventListener("copy", (event) => this.#copy(event as ClipboardEvent, element));
     element.addEventListener("cut", (event) => {
       if (this.#copy(event as ClipboardEvent, element)) this.#bridge.key(deleteKey);
@@ -139,9 +146,14 @@ export class TextField {
   #tellText(element: Element): void {
     // Text that arrives after the field was given up (a late commit of an input method) belongs nowhere.
     if (!this.#written) return;
-    if (element === this.#paragraphs && this.#view) this.#marks.show(this.#view, this.#paragraphs);
+    const text = element.value;
     this.#tellCaret();
-    this.#bridge.fieldInput(this.#written.id, element.value, this.#composing);
+    this.#bridge.fieldInput(this.#written.id, text, this.#composing);
+    if (this.#composing) {
+      if (element === this.#paragraphs && this.#view) this.#marks.show(this.#view, this.#told, this.#paragraphs);
+    } else {
+      this.#told = text;
+    }
     this.#drawNow();
   }
 
@@ -188,6 +200,15 @@ export class TextField {
     return true;
   }
 
+  // As one step of the browser's own undo. Cells take what is pasted as it is.
+  #paste(event: ClipboardEvent): void {
+    if (!event.clipboardData || !this.#view || this.#view.kind === "cell") return;
+    const text = pastedText(event.clipboardData);
+    if (text === "") return;
+    event.preventDefault();
+    document.execCommand("insertText", false, this.#view.kind === "line" ? onOneLine(text) : text);
+  }
+
   #beforeClick(event: PointerEvent): void {
     // A finger may be about to scroll; when it taps, fingers.ts tells.
     if (event.pointerType !== "touch") this.#bridge.pointerPressed(event.shiftKey, false);
@@ -202,7 +223,8 @@ export class TextField {
 
   #write(element: Element, view: FieldView): void {
     this.#written = { id: view.id, revision: view.revision };
-    const text = view.editing ? view.text : "";
+    const text = view.editing ? (view.text ?? "") : "";
+    this.#told = text;
     // Also when it is the same: it empties the browser's own undo list, which belongs to another cell.
     element.value = text;
     const caret = view.caret ?? text.length;
@@ -222,7 +244,7 @@ export class TextField {
     // A touch screen changes its keyboard only for a field that gets the focus.
     const changes = (hadKeyboard === "none") !== (view.keyboard === "none");
     if (changes && document.activeElement === element && !this.#composing) element.blur();
-    if (element === this.#paragraphs) this.#marks.show(view, this.#paragraphs);
+    if (element === this.#paragraphs) this.#marks.show(view, this.#told, this.#paragraphs);
   }
 
   #ensureFocus(element: HTMLElement): void {

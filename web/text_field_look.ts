@@ -1,28 +1,8 @@
 // Makes a text field look as the program draws the same text: place, size, colours, and the part of it that is in view.
-import { fontStack } from "./glyphs.ts";
 import type { FieldView, Rect } from "./platform.ts";
 
 export const color = (value: number) => `#${value.toString(16).padStart(6, "0")}`;
 export const pixels = (value: number) => `${value}px`;
-
-// The widths that drawn text has are whole device pixels (see glyphs.ts). The difference to the browser's own width of one
-// character, as letter spacing, keeps a line from changing its length when its editing begins.
-const spacings = new Map<string, number>();
-function letterSpacing(view: FieldView): number {
-  const character = view.kind === "cell" ? "0" : "中";
-  const size = view.font_size * devicePixelRatio;
-  const key = `${character} ${size} ${devicePixelRatio}`;
-  let spacing = spacings.get(key);
-  if (spacing === undefined) {
-    const context = document.createElement("canvas").getContext("2d");
-    if (!context) return 0;
-    context.font = `400 ${size}px ${fontStack}`;
-    const { width } = context.measureText(character);
-    spacing = (Math.round(width) - width) / devicePixelRatio;
-    spacings.set(key, spacing);
-  }
-  return spacing;
-}
 
 // How far `clip` cuts into `rect` from the top, right, bottom and left.
 function inset(rect: Rect, clip: Rect): string {
@@ -45,7 +25,6 @@ export function lay({ style }: HTMLElement, view: FieldView): void {
   style.padding = `${view.padding_y}px ${view.padding_x}px`;
   style.fontSize = pixels(view.font_size);
   style.lineHeight = pixels(view.line_height);
-  style.letterSpacing = pixels(letterSpacing(view));
   style.textAlign = view.align_right ? "right" : "left";
 }
 

@@ -12,6 +12,7 @@
 #include "core/file/problem.hpp"
 #include "core/report/report.hpp"
 #include "core/report/text_span.hpp"
+#include "core/text/folded_text.hpp"
 
 namespace gongkai {
 
@@ -128,6 +129,10 @@ Edit fill_blanks_with_zero(const Report& report, std::optional<TableIndex> table
 Edit use_computed_total(const Report& report, CellIndex total);
 /// Figures that the change of the text touches are no longer bound.
 Edit set_text(const Report& report, SectionIndex section, std::string text);
+/// Each of the stretches, which are in the order of the text and do not overlap, becomes `replacement`. Figures in between stay
+/// bound; those whose words are replaced do not.
+Edit replace_words(const Report& report, SectionIndex section, std::span<const Stretch> words,
+                   std::string_view replacement);
 /// The words become a figure that follows the cell, and say at once what the cell holds.
 Edit bind_figure(const Report& report, const TextSpan& words, CellIndex cell);
 /// The cell's number, bound to it, at a byte offset of the text that is on a character boundary and within no other figure.

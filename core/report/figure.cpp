@@ -93,6 +93,36 @@ TextWithFigures follow_cells(std::string_view text, const Figures& figures,
   return result;
 }
 
+TextWithFigures replace_beside_figures(std::string_view text, const Figures& figures,
+                                       std::span<const Stretch> words,
+                                       std::string_view replacement) {
+  TextWithFigures result;
+  std::size_t copied = 0;
+  auto figure = figures.begin();
+  // Figures between the stretch before, whose last byte is copied, and `end`.
+  const auto keep_figures = [&](std::size_t end) {
+    for (; figure != figures.end() && figure->begin < end; ++figure) {
+      const std::size_t begin = figure->begin - copied + result.text.size();
+      const std::size_t length = figure->end - figure->begin;
+      const bool grows_left =
+          copied > 0 && figure->begin == copied && continues_number(last_character(result.text));
+      const bool grows_right =
+          figure->end == end && end < text.size() && continues_number(first_character(replacement));
+      if (figure->begin >= copied && figure->end <= end && !grows_left && !grows_right)
+        result.figures.push_back({.begin = begin, .end = begin + length, .cell = figure->cell});
+    }
+  };
+  for (const Stretch& stretch : words) {
+    keep_figures(stretch.begin);
+    result.text += text.substr(copied, stretch.begin - copied);
+    result.text += replacement;
+    copied = stretch.end;
+  }
+  keep_figures(text.size());
+  result.text += text.substr(copied);
+  return result;
+}
+
 bool fit(const Figures& figures, std::string_view text) {
   std::size_t passed = 0;
   return std::ranges::all_of(figures, [&](const Figure& figure) {

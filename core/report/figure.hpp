@@ -9,6 +9,7 @@
 
 #include "core/edition/edition.hpp"
 #include "core/report/cell.hpp"
+#include "core/text/folded_text.hpp"
 
 namespace gongkai {
 
@@ -38,6 +39,12 @@ struct TextWithFigures {
 TextWithFigures follow_cells(std::string_view text, const Figures& figures,
                              std::span<const CellIndex> changed, const std::vector<Cell>& cells,
                              const Edition& edition);
+
+/// `text` with `replacement` in place of each of the stretches, which are in its order and do not overlap. A figure that a
+/// replacement touches, or to whose number it adds, is no longer bound.
+TextWithFigures replace_beside_figures(std::string_view text, const Figures& figures,
+                                       std::span<const Stretch> words,
+                                       std::string_view replacement);
 
 /// Whether all figures lie in the text, on character boundaries, one behind the other.
 bool fit(const Figures& figures, std::string_view text);

@@ -51,6 +51,13 @@ Edit set_text(const Report& report, SectionIndex section, std::string text) {
                    {.text = std::move(text), .figures = std::move(figures)});
 }
 
+Edit replace_words(const Report& report, SectionIndex section, std::span<const Stretch> words,
+                   std::string_view replacement) {
+  return text_edit(
+      report, section, "edit.replace",
+      replace_beside_figures(report.text(section), report.figures[section], words, replacement));
+}
+
 Edit bind_figure(const Report& report, const TextSpan& words, CellIndex cell) {
   return text_edit(report, words.section, "edit.bind_figure", with_figure(report, words, cell));
 }

@@ -22,15 +22,39 @@ std::uint32_t utf16_length(std::string_view text) {
 }
 
 std::size_t byte_at_utf16(std::string_view text, std::uint32_t units) {
-  std::uint32_t passed = 0;
+  return bytes_at_utf16(text, {&units, 1}).front();
+}
+
+std::vector<std::size_t> bytes_at_utf16(std::string_view text,
+                                        std::span<const std::uint32_t> units) {
+  std::vector<std::size_t> bytes;
+  bytes.reserve(units.size());
   std::size_t offset = 0;
-  while (offset < text.size()) {
-    const CodePoint character = code_point_at(text, offset);
-    passed += units_of(character.value);
-    if (passed > units) break;
-    offset += character.bytes;
+  std::uint32_t passed = 0;
+  for (const std::uint32_t wanted : units) {
+    while (offset < text.size()) {
+      const CodePoint character = code_point_at(text, offset);
+      if (passed + units_of(character.value) > wanted) break;
+      passed += units_of(character.value);
+      offset += character.bytes;
+    }
+    bytes.push_back(offset);
   }
-  return offset;
+  return bytes;
+}
+
+std::vector<std::uint32_t> utf16_at_bytes(std::string_view text,
+                                          std::span<const std::size_t> bytes) {
+  std::vector<std::uint32_t> units;
+  units.reserve(bytes.size());
+  std::size_t offset = 0;
+  std::uint32_t passed = 0;
+  for (const std::size_t wanted : bytes) {
+    passed += utf16_length(text.substr(offset, wanted - offset));
+    offset = wanted;
+    units.push_back(passed);
+  }
+  return units;
 }
 
 }  // namespace gongkai

@@ -78,6 +78,44 @@ async function keyToFrame(page, name, address, press) {
   print(`key to frame, ${name}`, `half ${spread[0]}, 99 % ${spread[1]}, longest ${spread[2]} (${times.length} frames; 16 ms are allowed)`);
 }
 
+// The same in a text of 50,000 characters in 250 paragraphs, in its middle; findings and figures are marked in it.
+async function keyInLongText(page) {
+  const paragraph = "（一）主动公开。全年通过门户网站、政务新媒体和公开栏等渠道发布政府信息，其中政策文件及解读材料同步发布，群众关切及时回应，公开目录逐项核对。";
+  const line = (index) => `${index % 10 === 5 ? "共XX件" : "第"}${index}${paragraph.repeat(3)}`.slice(0, 199);
+  const text = Array.from({ length: 250 }, (_, index) => line(index)).join("\n");
+  const report = { format: "gongkai-report", version: 1, edition: "2021", year: 2025, unit: { name: "甲局" }, sections: { overview: { text } } };
+  await page.evaluate((opened) => window.gongkai.open(opened), report);
+  await page.evaluate(() => window.gongkai.reveal("section.overview.text"));
+  await page.evaluate(() => window.gongkai.idle());
+  const place = await page.evaluate(() => window.gongkai.locate("section.overview.text"));
+  const began = performance.now();
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  await page.evaluate(() => window.gongkai.idle());
+  print("50,000 characters: click to editing", milliseconds(performance.now() - began));
+  await page.evaluate(() => {
+    const field = document.querySelector("textarea");
+    field.setSelectionRange(25_000, 25_000);
+    window.times = [];
+    let began = 0;
+    window.addEventListener("keydown", () => (began = performance.now()), { capture: true });
+    window.addEventListener("input", () => window.times.push(performance.now() - began));
+  });
+  const typed = "renmin1zhengfu2";
+  for (let key = 0; key < keys; key++) {
+    await page.keyboard.press(typed[key % typed.length]);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+  const times = await page.evaluate(() => window.times);
+  print(`50,000 characters: key to frame, ${times.length} keys, half`, milliseconds(quantile(times, 0.5)));
+  print(`50,000 characters: key to frame, ${times.length} keys, 99 %`, `${milliseconds(quantile(times, 0.99))} (16 ms are allowed)`);
+  const checked = await page.evaluate(async () => {
+    const began = performance.now();
+    await window.gongkai.idle();
+    return performance.now() - began;
+  });
+  print("50,000 characters: checked after", milliseconds(checked));
+}
+
 async function idleFrames(page) {
   await page.evaluate(() => window.gongkai.idle());
   const before = await page.evaluate(() => window.gongkai.frames);
@@ -118,6 +156,11 @@ const digitsAndTab = (key) => (key % 3 === 2 ? "Tab" : String(1 + (key % 9)));
 await keyToFrame(page, "digits in table three", "applications.new.natural_person", digitsAndTab);
 await keyToFrame(page, "undo and redo", "applications.new.natural_person", (key) => (key % 60 < 30 ? "Control+z" : "Control+y"));
 await keyToFrame(page, "letters in a text", "section.overview.text", (key) => (key % 20 === 19 ? "Enter" : "abcdefghij"[key % 10]));
+const longText = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+await longText.goto(server.address);
+await longText.evaluate(() => window.gongkai.ready);
+await keyInLongText(longText);
+await longText.close();
 await idleFrames(page);
 await browser.close();
 server.close();

@@ -18,7 +18,8 @@ std::string next_id() {
   return "00000000-0000-4000-8000-" + std::to_string(100000000000 + ++count);
 }
 
-double fixed_time() { return 1'800'000'000'000.0; }
+double passed_ms = 0;
+double now_ms() { return 1'800'000'000'000.0 + passed_ms; }
 
 constexpr Date quiet_day{.year = 2026, .month = 7, .day = 1};
 /// The program asks a plain function, as it does on a real page.
@@ -58,7 +59,7 @@ Page::Page(float width, float height, std::string language, AssetLookup asset)
                                       .language = std::move(language),
                                       .current_year = 2026,
                                       .new_id = next_id,
-                                      .now_ms = fixed_time,
+                                      .now_ms = now_ms,
                                       .today = today});
   REQUIRE_MESSAGE(created.has_value(), created.error().id << " " << created.error().place);
   application_.emplace(std::move(*created));
@@ -72,6 +73,13 @@ Page::~Page() {
     texture->SetStatus(ImTextureStatus_Destroyed);
   }
   ImGui::DestroyContext(context_);
+}
+
+bool Page::waits_for_time() const { return result_.wants_frame_after_ms.has_value(); }
+
+void Page::pass_time(double milliseconds) {
+  passed_ms += milliseconds;
+  settle();
 }
 
 void Page::set_today(Date today) { current_day = today; }

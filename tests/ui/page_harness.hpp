@@ -39,6 +39,11 @@ class Page {
   /// Frames drawn by the last settle().
   int frames() const { return frames_; }
 
+  /// A frame is wanted after a while.
+  bool waits_for_time() const;
+  /// Lets time pass and draws.
+  void pass_time(double milliseconds);
+
   /// The local day, from the next check on.
   static void set_today(Date today);
 

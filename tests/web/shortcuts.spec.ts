@@ -54,6 +54,13 @@ const moves: Record<string, Record<string, string>> = {
 };
 
 // Each says what has happened after the key; the editor is at the middle cell, which holds 7 and stands in a column that does not add up.
+async function opensSearch(editor: Editor, key: string): Promise<void> {
+  await editor.keys(key);
+  expect(await editor.locate("panel.search")).not.toBeNull();
+  await editor.keys("Escape");
+  expect(await editor.locate("panel.search")).toBeNull();
+}
+
 const effects: Record<string, (editor: Editor, key: string) => Promise<void>> = {
   screen: async (editor, key) => {
     if (key === "PageUp") await editor.keys("PageDown");
@@ -124,6 +131,9 @@ const effects: Record<string, (editor: Editor, key: string) => Promise<void>> = 
     await editor.keys("Control+z", key);
     expect(await editor.cell(middle)).toBe(7);
   },
+  find: opensSearch,
+  next_match: opensSearch,
+  replace: opensSearch,
   next_page: async (editor, key) => {
     await editor.keys(key);
     expect(await editor.locate(middle)).toBeNull();

@@ -113,6 +113,12 @@ void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color c
                    ImVec2{middle.x + r * 0.65F, middle.y + r * 0.85F}, ink, 0, 0, thickness);
       break;
     }
+    case Sign::magnifier:
+      list.AddCircle(ImVec2{middle.x - r * 0.2F, middle.y - r * 0.2F}, r * 0.6F, ink, 24,
+                     thickness);
+      list.AddLine(ImVec2{middle.x + r * 0.25F, middle.y + r * 0.25F},
+                   ImVec2{middle.x + r * 0.8F, middle.y + r * 0.8F}, ink, thickness);
+      break;
     case Sign::arrow_up:
       list.AddTriangleFilled(ImVec2{middle.x - r, middle.y + r * 0.5F},
                              ImVec2{middle.x + r, middle.y + r * 0.5F},

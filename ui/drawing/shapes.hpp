@@ -29,6 +29,7 @@ enum class Sign {
   home,
   arrow_up,
   arrow_down,
+  magnifier,
   keyboard
 };
 /// In the middle of `box`, `size` pixels high.

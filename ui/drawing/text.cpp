@@ -27,13 +27,26 @@ float aligned(AlignX x, const Rect& box, float width) {
   return box.x;
 }
 
+/// Glyphs advance by fractions of a pixel, as in a browser; each is drawn on whole device pixels, or its strokes would blur.
+void snap_glyphs(ImDrawList& list, int first_vertex) {
+  const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+  constexpr int corners = 4;
+  for (int vertex = first_vertex; vertex + corners <= list.VtxBuffer.Size; vertex += corners) {
+    const float left = list.VtxBuffer[vertex].pos.x;
+    const float shift = ImFloor(left * density + 0.5F) / density - left;
+    for (int corner = 0; corner < corners; ++corner) list.VtxBuffer[vertex + corner].pos.x += shift;
+  }
+}
+
 /// `top` is of the line box; the font's own height stands in its middle, as in CSS.
 void draw_at(ImDrawList& list, const TextStyle& style, std::string_view text, float x, float top) {
   const ImFontBaked* baked = style.font->GetFontBaked(style.size);
   const float own_height = baked->Ascent - baked->Descent;
   const ImVec2 position{ImFloor(x + 0.5F), ImFloor(top + (style.line_height - own_height) / 2)};
+  const int first_vertex = list.VtxBuffer.Size;
   list.AddText(style.font, style.size, position, packed(style.color), text.data(),
                text.data() + text.size());
+  snap_glyphs(list, first_vertex);
 }
 
 std::string shortened(const TextStyle& style, std::string_view text, float width) {

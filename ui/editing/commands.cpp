@@ -128,6 +128,7 @@ void show_stored_report(State& state, History history, std::uint64_t last_sequen
   state.message.reset();
   state.shown_cells.clear();
   state.shown_words.clear();
+  state.search = {};
   state.findings = {};
   state.open.emplace(std::move(history), state.form.checker, state.language, last_sequence,
                      std::move(journal), state.today);
@@ -185,6 +186,7 @@ void go_to_start_page(State& state) {
   state.page.reset();
   state.shown_cells.clear();
   state.shown_words.clear();
+  state.search = {};
   state.message.reset();
   state.findings = {};
 }

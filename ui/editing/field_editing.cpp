@@ -10,6 +10,7 @@
 #include "ui/editing/commands.hpp"
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/last_year_commands.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/editing/typing_burst.hpp"
 
 namespace gongkai::ui {
@@ -70,6 +71,8 @@ void rewrite_field(State& state, std::string text, std::size_t caret) {
 }
 
 std::optional<TextSpan> take_words_to_show(State& state, SectionIndex section) {
+  if (state.words_to_reveal && state.words_to_reveal->section == section)
+    return std::exchange(state.words_to_reveal, std::nullopt);
   const std::string_view text = state.open->report().text(section);
   const bool were_shown = state.words_in_view && state.words_in_view->words == state.shown_words;
   const bool moved_with_text = state.words_in_view && state.words_in_view->section == section &&
@@ -133,7 +136,7 @@ void type_into_field(State& state, std::string_view id, std::string_view text) {
     state.start.unit_name = text;
     return;
   }
-  if (!state.open) return;
+  if (!state.open || type_into_search(state, id, text)) return;
   if (is_explanation_field(id)) {
     write_explanation(state, text);
     return;
@@ -142,8 +145,8 @@ void type_into_field(State& state, std::string_view id, std::string_view text) {
   if (is_reason_field(id)) {
     type_reason(state, id, text);
   } else if (const auto section = section_of_field(*state.open->report().edition, id)) {
-    state.open->perform(set_text(state.open->report(), *section, std::string{text}), id,
-                        state.requests);
+    state.open->perform_typing(set_text(state.open->report(), *section, std::string{text}), id,
+                               state.requests);
   } else {
     type_into_unit(state, id, text);
   }

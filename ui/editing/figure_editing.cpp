@@ -70,7 +70,8 @@ std::vector<BindableNumber> read_numbers(const Report& report, std::string_view 
 std::span<const BindableNumber> numbers_to_bind(State& state, SectionIndex section) {
   const Report& report = state.open->report();
   const Vocabulary* vocabulary = state.form.checker.vocabulary().get();
-  if (vocabulary == nullptr) return {};
+  // In a long text they are read when the check is.
+  if (vocabulary == nullptr || state.open->check_is_due()) return {};
   NumbersRead& read = state.numbers_read;
   const std::string_view text = report.text(section);
   if (read.text != text || read.cells != report.cells || read.unit_name != report.unit.name ||

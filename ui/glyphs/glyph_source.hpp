@@ -1,8 +1,11 @@
-// Where glyphs come from: the browser's own fonts on the page, plain boxes in tests. No font file is shipped.
+// Where glyphs and lines come from: the browser and its own fonts on the page, plain boxes in tests. No font file is shipped.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
+#include <vector>
 
 namespace gongkai::ui {
 
@@ -30,6 +33,12 @@ class GlyphSource {
   /// Fills `alpha` (width × height of measure(), row by row) with coverage.
   virtual void draw(char32_t character, float size, int weight, const GlyphMetrics& metrics,
                     std::span<std::uint8_t> alpha) = 0;
+  /// Where the lines of a text begin, in bytes, as the platform's text field breaks them; the first one at 0. `size` and `width` are
+  /// in CSS pixels. Nothing: the platform has no say in it.
+  virtual std::vector<std::size_t> line_begins(std::string_view /*text*/, float /*size*/,
+                                               float /*width*/) {
+    return {};
+  }
 };
 
 }  // namespace gongkai::ui

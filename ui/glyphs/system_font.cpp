@@ -107,7 +107,8 @@ ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, int weight, std::strin
 
 Fonts add_system_fonts(ImFontAtlas& atlas, GlyphSource& source) {
   return Fonts{.regular = add_font(atlas, source, 400, "regular"),
-               .bold = add_font(atlas, source, 600, "bold")};
+               .bold = add_font(atlas, source, 600, "bold"),
+               .source = &source};
 }
 
 }  // namespace gongkai::ui

@@ -11,6 +11,7 @@ namespace gongkai::ui {
 struct Fonts {
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
+  GlyphSource* source = nullptr;
 };
 
 /// `source` outlives the atlas.

@@ -4,12 +4,22 @@
 #include <utility>
 
 #include "core/file/report_file.hpp"
+#include "core/text/changed_part.hpp"
 
 namespace gongkai::ui {
 namespace {
 
 // A snapshot now and then bounds the journal that a start has to replay.
 constexpr std::uint64_t edits_between_snapshots = 200;
+
+// Up to here a check is over before one notices; docs/benchmarks.md has its times. Bytes of all texts together.
+constexpr std::size_t long_texts = 15'000;
+
+std::size_t size_of_texts(const Report& report) {
+  std::size_t size = 0;
+  for (const auto& text : report.texts) size += text ? text->size() : 0;
+  return size;
+}
 
 }  // namespace
 
@@ -26,6 +36,7 @@ OpenReport::OpenReport(History history, const Checker& checker, std::string lang
 
 void OpenReport::check() {
   ++checks_;
+  check_is_due_ = false;
   examination_ =
       examine(*checker_, report(), {.today = today_ == nullptr ? std::nullopt : today_()});
   cards_ = cards_of(examination_, *report().edition);
@@ -128,11 +139,47 @@ int OpenReport::missing_sections() const {
 
 void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty()) return;
+  change(std::move(edit), step, requests);
+  check();
+}
+
+void OpenReport::perform_typing(Edit edit, std::string_view step, std::vector<Request>& requests) {
+  if (edit.empty()) return;
+  move_words(edit);
+  change(std::move(edit), step, requests);
+  check_is_due_ = true;
+  if (size_of_texts(report()) < long_texts) check();
+}
+
+void OpenReport::change(Edit edit, std::string_view step, std::vector<Request>& requests) {
   // Between two steps, so that the journal has each of them in one entry.
   if (sequence_ - snapshot_sequence_ >= edits_between_snapshots && !history_.would_go_on(step))
     requests.emplace_back(snapshot());
   record(history_.perform(std::move(edit), step), requests);
-  check();
+}
+
+void OpenReport::check_now() {
+  if (check_is_due_) check();
+}
+
+void OpenReport::move_words(const Edit& edit) {
+  for (const Change& change : edit.changes) {
+    const auto* text = std::get_if<TextChange>(&change);
+    if (text == nullptr) continue;
+    const auto length = [](const std::optional<std::string>& part) { return part ? part->size() : 0; };
+    const ChangedPart part{.begin = text->begin,
+                           .old_end = text->begin + length(text->before),
+                           .new_end = text->begin + length(text->after)};
+    for (Finding& finding : examination_.findings) {
+      std::erase_if(finding.words, [&](TextSpan& words) {
+        if (words.section != text->section || words.end <= part.begin) return false;
+        if (words.begin < part.old_end) return true;
+        words.begin = moved_with(part, words.begin);
+        words.end = moved_with(part, words.end);
+        return false;
+      });
+    }
+  }
 }
 
 Edit OpenReport::undo(std::vector<Request>& requests, std::size_t steps) {

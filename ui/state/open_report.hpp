@@ -32,6 +32,8 @@ class OpenReport {
   const Report& report() const { return history_.report(); }
   const History& history() const { return history_; }
   const Checker& checker() const { return *checker_; }
+  /// Of the last change: grows with every one.
+  std::uint64_t sequence() const { return sequence_; }
 
   // What the last check said.
 
@@ -62,6 +64,12 @@ class OpenReport {
   // Changing it. Each appends to the requests what has to be stored.
 
   void perform(Edit edit, std::string_view step, std::vector<Request>& requests);
+  /// The same for an edit of a text while it is being typed. In a long text the check waits until check_now().
+  void perform_typing(Edit edit, std::string_view step, std::vector<Request>& requests);
+  /// The report has changed since the last check. The findings are those of before, their words where they stand now.
+  bool check_is_due() const { return check_is_due_; }
+  /// Checks if that is due.
+  void check_now();
   /// Takes back (or makes again) so many steps at once. The edit of the last of them; empty when there was none.
   Edit undo(std::vector<Request>& requests, std::size_t steps = 1);
   Edit redo(std::vector<Request>& requests, std::size_t steps = 1);
@@ -81,10 +89,12 @@ class OpenReport {
   double verified_at_ms() const { return verified_at_ms_; }
 
  private:
+  void change(Edit edit, std::string_view step, std::vector<Request>& requests);
   Edit move_steps(std::size_t steps, JournalEntry (History::*move)(),
                   std::vector<Request>& requests);
   void record(const JournalEntry& entry, std::vector<Request>& requests);
   void check();
+  void move_words(const Edit& edit);
   void mark_cells();
   void remember_findings();
   void list_mended();
@@ -95,6 +105,7 @@ class OpenReport {
   std::optional<Date> (*today_)();
   std::string language_;
   std::uint64_t checks_ = 0;
+  bool check_is_due_ = false;
   Examination examination_;
   std::vector<FindingCard> cards_;
   std::vector<std::string> messages_;  ///< by finding

@@ -15,13 +15,16 @@
 #include "core/report/text_span.hpp"
 #include "core/rules/date.hpp"
 #include "core/standard_form.hpp"
+#include "core/text/headings.hpp"
 #include "core/text/wording.hpp"
+#include "ui/drawing/text_layout.hpp"
 #include "ui/geometry.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/platform.hpp"
 #include "ui/state/findings_view.hpp"
 #include "ui/state/open_report.hpp"
 #include "ui/state/paste_preview.hpp"
+#include "ui/state/search_bar.hpp"
 #include "ui/theme/theme.hpp"
 
 namespace gongkai::ui {
@@ -81,6 +84,27 @@ struct NumbersRead {
   std::string unit_name = {};
   int year = 0;
   std::vector<BindableNumber> numbers = {};
+};
+
+/// The lines of the text that was last drawn, and what they were made from.
+struct ReadingLayout {
+  std::string text = {};
+  float width = 0;
+  float sample = 0;  ///< width of a few characters
+  TextLayout layout = {};
+};
+
+/// How long the text is that was last counted; white space and line ends are what `with_blanks` has more.
+struct TextLength {
+  std::string text = {};
+  std::size_t characters = 0;
+  std::size_t with_blanks = 0;  ///< but without line ends
+};
+
+/// The headings of the text that was last shown.
+struct Outline {
+  std::string text = {};
+  std::vector<Heading> headings = {};
 };
 
 /// What is told about words of a drawn text that one points at.
@@ -174,9 +198,16 @@ struct State {
   std::vector<TextSpan> shown_words = {};
   std::uint64_t words_shown_at = 0;  ///< OpenReport::checks, when undo showed them
   std::optional<WordsInView> words_in_view = {};
+  /// Words that their section's page is to scroll to once.
+  std::optional<TextSpan> words_to_reveal = {};
+  SearchBar search = {};
   std::optional<TextNote> text_note = {};
   NumbersRead numbers_read = {};
-  bool picking_figure = false;  ///< the cells that can be put into the text are listed
+  ReadingLayout reading_layout = {};
+  TextLength text_length = {};
+  Outline outline = {};
+  std::optional<bool> outline_open = {};  ///< none: where it has room beside the text
+  bool picking_figure = false;            ///< the cells that can be put into the text are listed
   bool help_open = false;
   bool shortcuts_open = false;
   bool steps_open = false;      ///< the list of what can be undone

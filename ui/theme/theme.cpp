@@ -35,6 +35,8 @@ constexpr std::array color_fields{
     ColorField{"warning_tint", &Colors::warning_tint},
     ColorField{"good", &Colors::good},
     ColorField{"good_tint", &Colors::good_tint},
+    ColorField{"match", &Colors::match},
+    ColorField{"match_current", &Colors::match_current},
     ColorField{"shadow", &Colors::shadow},
 };
 

@@ -20,6 +20,7 @@ struct Colors {
   Color accent = 0, accent_hover = 0, accent_tint = 0, on_accent = 0;
   Color cell_blank = 0, cell_total = 0, header_cell = 0;
   Color error = 0, error_tint = 0, warning = 0, warning_tint = 0, good = 0, good_tint = 0;
+  Color match = 0, match_current = 0;  ///< what a search found
   Color shadow = 0;
 };
 

@@ -12,8 +12,10 @@
 #include "core/text/utf16.hpp"
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
+#include "ui/drawing/text_layout.hpp"
 #include "ui/editing/field_editing.hpp"
-#include "ui/views/text_layout.hpp"
+#include "ui/editing/search.hpp"
+#include "ui/views/reading_layout.hpp"
 #include "ui/views/text_note.hpp"
 #include "ui/views/text_targets.hpp"
 #include "ui/widgets/controls.hpp"
@@ -100,6 +102,13 @@ void draw_marks(State& state, SectionIndex section, const View& view,
   }
   for (const TextSpan& words : state.shown_words) {
     if (words.section == section) tint(rects_in(view, words), colors.warning_tint);
+  }
+  for (const MarkedMatch& match :
+       marked_matches(state, section, view.layout.begin_of(view.first_line),
+                      view.layout.begin_of(view.last_line + 1))) {
+    const auto rects = rects_in(view, match.words);
+    tint(rects, match.color);
+    if (match.is_current && !rects.empty()) note_place(state, "search.match", rects.front());
   }
   for (const Drawn& each : under) {
     if (each.target.kind == Kind::finding) tint(each.rects, colors.warning_tint);
@@ -199,8 +208,7 @@ void scroll_to_shown_words(State& state, SectionIndex section, const TextLayout&
 }  // namespace
 
 void draw_text(State& state, SectionIndex section, const Rect& box) {
-  // A copy: what is clicked may change the report's own.
-  const std::string text{state.open->report().text(section)};
+  const std::string_view text = state.open->report().text(section);
   const std::string id = field_of_section(state.open->report().edition->sections[section]);
   if (state.text_note && state.text_note->words.section != section) state.text_note.reset();
 
@@ -208,7 +216,8 @@ void draw_text(State& state, SectionIndex section, const Rect& box) {
   ImGui::BeginChild(id.c_str(), ImVec2{box.width, box.height});
   const float width =
       box.width - 2 * text_padding_x - (text.empty() ? 0 : ImGui::GetStyle().ScrollbarSize);
-  const TextLayout layout = lay_out_text(reading_text(state, state.theme.colors.text), text, width);
+  const TextLayout& layout = reading_layout(state, text, width);
+  const bool is_empty = text.empty();  // what is clicked may change the text
   scroll_to_shown_words(state, section, layout, box.height);
   const ImVec2 window = ImGui::GetWindowPos();
   const Rect content{window.x + text_padding_x, window.y + text_padding_y - ImGui::GetScrollY(),
@@ -222,7 +231,7 @@ void draw_text(State& state, SectionIndex section, const Rect& box) {
       ImGui::IsWindowHovered() ? targets_under(drawn, ImGui::GetMousePos()) : std::vector<Drawn>{};
   if (!under.empty()) state.pointer_over_button = true;
   draw_marks(state, section, view, drawn, under);
-  if (text.empty()) {
+  if (is_empty) {
     draw_wrapped(*ImGui::GetWindowDrawList(), reading_text(state, state.theme.colors.text_muted),
                  state.strings.get("text.empty"), content);
   }

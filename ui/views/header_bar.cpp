@@ -7,6 +7,7 @@
 #include "core/file/report_file.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/views/shortcuts.hpp"
 #include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
@@ -79,6 +80,12 @@ void draw_header_bar(State& state, const Rect& rect) {
     right -= sizes.gap;
   }
 
+  if (rect.width >= room_for_saving_state) {
+    const std::string_view word = words ? state.strings.get("button.search") : std::string_view{};
+    if (from_right("button.search",
+                   {.text = word, .sign = Sign::magnifier, .look = ButtonLook::quiet}))
+      open_search(state, false);
+  }
   SavingFace face = saving_face(state);
   if (rect.width < room_for_saving_state) face.text.clear();
   const float width = 22 + width_of(label_text(state, 0), face.text);

@@ -7,6 +7,7 @@
 
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/views/last_year_value.hpp"
 #include "ui/views/paste/previewed_cell.hpp"
 #include "ui/widgets/controls.hpp"
@@ -192,7 +193,8 @@ void draw_cell(State& state, CellIndex cell, const Rect& rect) {
 
   const auto mark = mark_of(state, cell, is_typed_into);
   const CellLook look = state.paste ? previewed_look(state, cell) : look_of(state, cell, mark);
-  fill(list, rect, look.background);
+  fill(list, rect,
+       search_color(state, search_mark(state, Match::Kind::cell, cell), look.background));
 
   note_place(state, info.address, rect);
   float left = 0;

@@ -9,6 +9,7 @@
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/cell_range.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/views/table_cell.hpp"
 #include "ui/views/table_layout.hpp"
 #include "ui/views/table_mouse.hpp"
@@ -102,6 +103,9 @@ bool names_selection(const Look& look, const GridItem& item) {
 
 Color background_of(const State& state, const Look& look, const GridItem& item) {
   const Colors& colors = state.theme.colors;
+  const auto index = static_cast<std::size_t>(&item - look.table.grid.items.data());
+  const SearchMark mark = search_mark(state, Match::Kind::label, index, *state.page);
+  if (mark != SearchMark::none) return search_color(state, mark, 0);
   if (item.style == GridItem::Style::block || names_selection(look, item))
     return colors.accent_tint;
   return item.style == GridItem::Style::label ? colors.surface_sunken : colors.header_cell;

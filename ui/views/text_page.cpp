@@ -8,15 +8,17 @@
 #include <string>
 
 #include "core/text/utf16.hpp"
-#include "core/text/utf8.hpp"
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/field_editing.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/views/drawn_text.hpp"
 #include "ui/views/figure_picker.hpp"
 #include "ui/views/help.hpp"
+#include "ui/views/outline.hpp"
 #include "ui/views/page_heading.hpp"
-#include "ui/views/text_layout.hpp"
+#include "ui/views/reading_layout.hpp"
+#include "ui/views/text_length.hpp"
 #include "ui/views/text_note.hpp"
 #include "ui/views/text_targets.hpp"
 #include "ui/views/views.hpp"
@@ -27,16 +29,19 @@ namespace {
 
 // About 50 characters a line: the eye finds the next line's beginning.
 constexpr float reading_width = 860;
+constexpr float room_for_search_above = 540;
 constexpr float most_for_picker = 0.5F;
+constexpr float most_for_outline = 0.4F;
+constexpr float least_outline_width = 200;
+constexpr float widest_outline = 320;
 
 float text_width(const Rect& box) {
   return box.width - 2 * text_padding_x - ImGui::GetStyle().ScrollbarSize;
 }
 
 /// How far the field must be scrolled for a byte of its text to be in view.
-float scroll_to(const State& state, const Rect& box, std::size_t offset, float scroll) {
-  const TextLayout layout =
-      lay_out_text(reading_text(state, 0), state.field->text, text_width(box));
+float scroll_to(State& state, const Rect& box, std::size_t offset, float scroll) {
+  const TextLayout& layout = reading_layout(state, state.field->text, text_width(box));
   const float line = layout.style.line_height;
   const float y = static_cast<float>(layout.line_of(offset)) * line;
   const float view = box.height - 2 * text_padding_y;
@@ -105,10 +110,12 @@ void draw_bottom_line(State& state, SectionIndex section, bool active, Rect rect
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const std::string_view text = state.open->report().text(section);
   const TextStyle muted = small_text(state, colors.text_muted);
-  const std::string length =
-      state.strings.fill("text.length", {{"count", std::to_string(count_characters(text))}});
-  draw_line(list, muted, length, rect, AlignX::right);
-  rect.width -= width_of(muted, length) + 12;
+  const LengthNote length = length_note(state, section);
+  const float length_width = width_of(muted, length.text);
+  note_place(state, "text.length",
+             Rect{rect.right() - length_width, rect.y, length_width, rect.height});
+  draw_line(list, small_text(state, length.color), length.text, rect, AlignX::right);
+  rect.width -= length_width + 12;
   if (active) {
     const auto items = note_about(state, targets_at_caret(state, section), false);
     if (!items.empty()) draw_text_note_line(state, items, rect);
@@ -117,19 +124,37 @@ void draw_bottom_line(State& state, SectionIndex section, bool active, Rect rect
   }
 }
 
-/// The buttons over the text.
-void draw_tools(State& state, const Rect& rect) {
+/// The buttons over the text. `shows_outline`: whether the list of headings is open.
+void draw_tools(State& state, SectionIndex section, const Rect& rect, bool shows_outline) {
   const ButtonFace face{
       .text = state.strings.get("button.insert_figure"), .sign = {}, .look = ButtonLook::secondary};
   Rect row = rect;
   draw_help_button(state, row);
-  const float width = std::min(button_width(state, face), row.width);
-  if (button(state, "button.insert_figure", face, Rect{row.x, row.y, width, row.height})) {
+  float left = row.x;
+  const auto tool = [&](std::string_view name, const ButtonFace& tool_face) {
+    const float width = std::min(button_width(state, tool_face), row.right() - left);
+    const Rect place{left, row.y, width, row.height};
+    left = place.right() + state.theme.sizes.gap;
+    return button(state, name, tool_face, place);
+  };
+  if (tool("button.insert_figure", face)) {
     state.picking_figure = !state.picking_figure;
     state.text_note.reset();
   }
+  if (const auto headings = headings_of(state, section); !headings.empty()) {
+    const std::string words =
+        state.strings.fill("button.outline", {{"count", std::to_string(headings.size())}});
+    if (tool("button.outline", {.text = words,
+                                .sign = {},
+                                .look = shows_outline ? ButtonLook::secondary : ButtonLook::quiet}))
+      state.outline_open = !shows_outline;
+  }
+  // In wider windows it stands in the bar over the page.
+  if (rect.width < room_for_search_above &&
+      tool("button.search", {.text = {}, .sign = Sign::magnifier, .look = ButtonLook::quiet}))
+    open_search(state, false);
   if (!state.picking_figure) return;
-  const float left = row.x + width + 12;
+  left += 4;
   draw_line(*ImGui::GetWindowDrawList(), small_text(state, state.theme.colors.text_muted),
             state.strings.get("text.pick_figure"),
             Rect{left, row.y, row.right() - left, row.height});
@@ -144,9 +169,14 @@ void draw_text_page(State& state, SectionIndex section, const Rect& rect) {
   const std::string id = field_of_section(described);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   Rect inside = draw_page_heading(state, section, rect);
+  const float beside = inside.width - reading_width - sizes.padding;
   inside.width = std::min(inside.width, reading_width);
+  const bool has_room_beside = beside >= least_outline_width;
+  const std::size_t headings = headings_of(state, section).size();
+  const bool shows_outline = headings > 0 && state.outline_open.value_or(has_room_beside);
 
-  draw_tools(state, Rect{inside.x, inside.y, inside.width, sizes.control_height});
+  draw_tools(state, section, Rect{inside.x, inside.y, inside.width, sizes.control_height},
+             shows_outline);
   const auto take_from_top = [&](float height) {
     inside.y += height;
     inside.height -= height;
@@ -161,6 +191,15 @@ void draw_text_page(State& state, SectionIndex section, const Rect& rect) {
     take_from_top(picker.height + sizes.gap);
   }
 
+  if (shows_outline && !has_room_beside) {
+    const Rect panel{
+        inside.x, inside.y, inside.width,
+        std::min(outline_height(headings), std::floor(inside.height * most_for_outline))};
+    // A menu: it makes room again for what it led to.
+    if (draw_outline(state, section, panel)) state.outline_open = false;
+    take_from_top(panel.height + sizes.gap);
+  }
+
   const bool active = state.field && state.field->id == id;
   const float line_height = sizes.control_height;
   const Rect bottom{inside.x, inside.bottom() - line_height, inside.width, line_height};
@@ -172,6 +211,11 @@ void draw_text_page(State& state, SectionIndex section, const Rect& rect) {
     show_field_over(state, section, box);
   } else {
     draw_text(state, section, box);
+  }
+  if (shows_outline && has_room_beside) {
+    draw_outline(state, section,
+                 Rect{box.right() + sizes.padding, box.y, std::min(beside, widest_outline),
+                      std::min(outline_height(headings), box.height)});
   }
   outline(list, box, active ? colors.accent : colors.line_strong, sizes.radius,
           active ? 2.0F : 1.0F);

@@ -1,9 +1,12 @@
 #include "ui/views/text_targets.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "core/text/utf16.hpp"
 #include "ui/editing/figure_editing.hpp"
+#include "ui/editing/search.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -58,11 +61,21 @@ void add_numbers(State& state, SectionIndex section, std::size_t begin, std::siz
   }
 }
 
-FieldMark mark_of(std::string_view text, const TextSpan& words) {
-  FieldMark mark;
-  mark.begin = utf16_length(text.substr(0, words.begin));
-  mark.end = mark.begin + utf16_length(text.substr(words.begin, words.end - words.begin));
-  return mark;
+/// The marks in the order of `words`, whose places a single pass counts in the units of the browser.
+std::vector<FieldMark> placed(std::string_view text, std::span<const TextSpan> words,
+                              std::vector<FieldMark> marks) {
+  std::vector<std::size_t> bytes;
+  for (const TextSpan& span : words) bytes.insert(bytes.end(), {span.begin, span.end});
+  std::ranges::sort(bytes);
+  const std::vector<std::uint32_t> units = utf16_at_bytes(text, bytes);
+  const auto unit_at = [&](std::size_t byte) {
+    return units[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
+  };
+  for (std::size_t index = 0; index < marks.size(); ++index) {
+    marks[index].begin = unit_at(words[index].begin);
+    marks[index].end = unit_at(words[index].end);
+  }
+  return marks;
 }
 
 }  // namespace
@@ -72,7 +85,7 @@ std::vector<TextTarget> targets_of(State& state, SectionIndex section, std::size
   std::vector<TextTarget> targets;
   add_findings(state, section, targets);
   add_figures(state, section, targets);
-  add_numbers(state, section, begin, end, targets);
+  if (begin < end) add_numbers(state, section, begin, end, targets);
   return targets;
 }
 
@@ -94,23 +107,31 @@ Color color_of(const State& state, const Finding& finding) {
 std::vector<FieldMark> field_marks(State& state, SectionIndex section) {
   const Colors& colors = state.theme.colors;
   const std::string_view text = state.open->report().text(section);
+  std::vector<TextSpan> spans;
   std::vector<FieldMark> marks;
-  for (const TextTarget& target : targets_of(state, section, 0, 0)) {
-    FieldMark mark = mark_of(text, target.words);
-    const bool is_figure = target.kind == TextTarget::Kind::figure;
-    mark.line = is_figure ? FieldMark::Line::dots : FieldMark::Line::wave;
-    mark.line_color =
-        is_figure ? colors.accent : color_of(state, state.open->findings()[target.index]);
-    if (is_figure) mark.tint = colors.accent_tint;
+  const auto add = [&](const TextSpan& words, const FieldMark& mark) {
+    spans.push_back(words);
     marks.push_back(mark);
+  };
+  for (const TextTarget& target : targets_of(state, section, 0, 0)) {
+    if (target.kind == TextTarget::Kind::figure) {
+      add(target.words,
+          {.line = FieldMark::Line::dots, .line_color = colors.accent, .tint = colors.accent_tint});
+    } else {
+      add(target.words, {.line = FieldMark::Line::wave,
+                         .line_color = color_of(state, state.open->findings()[target.index]),
+                         .tint = {}});
+    }
   }
   for (const TextSpan& words : state.shown_words) {
-    if (words.section != section || words.end > text.size() || words.begin >= words.end) continue;
-    FieldMark mark = mark_of(text, words);
-    mark.tint = colors.warning_tint;
-    marks.push_back(mark);
+    if (words.section == section && words.end <= text.size() && words.begin < words.end)
+      add(words, {.tint = colors.warning_tint});
   }
-  return marks;
+  const auto matches = marked_matches(state, section, 0, text.size());
+  if (matches.size() <= most_marks) {
+    for (const MarkedMatch& match : matches) add(match.words, {.tint = match.color});
+  }
+  return placed(text, spans, std::move(marks));
 }
 
 }  // namespace gongkai::ui

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/drawing/styles.hpp"
+#include "ui/editing/search.hpp"
 #include "ui/views/last_year_choice.hpp"
 #include "ui/views/unit_kinds.hpp"
 #include "ui/views/views.hpp"
@@ -15,6 +16,12 @@ namespace {
 
 constexpr float widest_field = 520;
 constexpr int last_year_of_any_report = 2100;
+
+SearchMark search_mark_of(const State& state, std::string Unit::* particular) {
+  const auto* const found = std::ranges::find(unit_particulars, particular);
+  return search_mark(state, Match::Kind::unit,
+                     static_cast<std::size_t>(found - unit_particulars.begin()));
+}
 
 }  // namespace
 
@@ -36,17 +43,18 @@ void draw_unit_page(State& state, const Rect& rect) {
   y += sizes.line_heading + sizes.padding;
 
   const Unit unit = state.open->report().unit;
-  const auto field = [&](std::string_view name, std::string_view label, std::string_view value,
+  const auto field = [&](std::string_view name, std::string_view label, std::string Unit::* value,
                          std::string_view placeholder) {
     y += line_field_label_height(state);
     line_field(state, name,
                {.label = state.strings.get(label),
-                .value = value,
-                .placeholder = state.strings.get(placeholder)},
+                .value = unit.*value,
+                .placeholder = state.strings.get(placeholder),
+                .background = search_color(state, search_mark_of(state, value), colors.surface)},
                Rect{x, y, width, sizes.control_height + 4});
     y += sizes.control_height + 4 + sizes.padding;
   };
-  field("unit.name", "unit.name", unit.name, "unit.name.example");
+  field("unit.name", "unit.name", &Unit::name, "unit.name.example");
 
   draw_line(list, label_text(state, colors.text_muted), state.strings.get("unit.kind"),
             Rect{x, y, width, sizes.line_label});
@@ -62,8 +70,8 @@ void draw_unit_page(State& state, const Rect& rect) {
   }
   y += height + sizes.padding;
 
-  field("unit.parent", "unit.parent", unit.parent, "unit.parent.example");
-  field("unit.code", "unit.code", unit.code, "unit.code.example");
+  field("unit.parent", "unit.parent", &Unit::parent, "unit.parent.example");
+  field("unit.code", "unit.code", &Unit::code, "unit.code.example");
 
   draw_line(list, label_text(state, colors.text_muted), state.strings.get("unit.year"),
             Rect{x, y, width, sizes.line_label});

@@ -142,7 +142,8 @@ void line_field(State& state, std::string_view name, const LineFieldFace& face, 
   const Click click = click_area(state, name, rect);
   if (click.clicked) focus_field(state, name, face.value);
   const bool active = state.field && state.field->id == name;
-  fill(list, rect, colors.surface, state.theme.sizes.radius);
+  fill(list, rect, active ? colors.surface : face.background.value_or(colors.surface),
+       state.theme.sizes.radius);
   outline(list, rect, active ? colors.accent : colors.line_strong, state.theme.sizes.radius,
           active ? 2.0F : 1.0F);
   const float padding = 10;

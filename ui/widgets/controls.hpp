@@ -1,6 +1,7 @@
 // The few controls the interface is made of. Each stands at a given rectangle of the window and is known by its name.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,7 @@ struct LineFieldFace {
   std::string_view label;
   std::string_view value;
   std::string_view placeholder;
+  std::optional<Color> background = {};
 };
 /// A one-line text field with its label above it; `rect` is the box. A click gives it the keyboard.
 void line_field(State& state, std::string_view name, const LineFieldFace& face, const Rect& rect);

@@ -1,4 +1,4 @@
-// Glyphs drawn by the browser from the reader's own fonts. The drawing itself is web/glyphs.ts.
+// Glyphs drawn by the browser from the reader's own fonts, lines broken as in its text fields: web/glyphs.ts and web/line_breaks.ts.
 #pragma once
 
 #include "ui/glyphs/glyph_source.hpp"
@@ -11,6 +11,7 @@ class BrowserGlyphSource final : public ui::GlyphSource {
   ui::GlyphMetrics measure(char32_t character, float size, int weight) override;
   void draw(char32_t character, float size, int weight, const ui::GlyphMetrics& metrics,
             std::span<std::uint8_t> alpha) override;
+  std::vector<std::size_t> line_begins(std::string_view text, float size, float width) override;
 };
 
 }  // namespace gongkai::web

@@ -104,7 +104,6 @@ Json to_json(const ui::FieldView& field) {
           {"kind", name_of(field.kind)},
           {"keyboard", name_of(field.keyboard)},
           {"revision", field.revision},
-          {"text", field.text},
           {"editing", field.editing},
           {"rect", rectangle(field.rect_in_window)},
           {"clip", rectangle(field.clip_in_window)},

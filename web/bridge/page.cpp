@@ -78,9 +78,14 @@ Page::Frame Page::frame(const CanvasSize& size, bool paint) {
 
   Json news = Json::object();
   if (first_frame_ || result.field != field_) {
+    // The text goes over only when it is to be written: else the field has it already, and it may be long.
+    const bool writes = result.field && (!field_ || field_->id != result.field->id ||
+                                         field_->revision != result.field->revision);
     field_ = std::move(result.field);
     news["field"] = field_ ? to_json(*field_) : Json{};
+    if (writes) news["field"]["text"] = field_->text;
   }
+  if (result.wants_frame_after_ms) news["frame_after_ms"] = *result.wants_frame_after_ms;
   if (first_frame_ || result.open_report != open_report_) {
     open_report_ = std::move(result.open_report);
     news["open_report"] = open_report_;

@@ -24,8 +24,8 @@ class Page {
   };
   Frame frame(const CanvasSize& size, bool paint);
 
-  /// JSON {"field"?, "open_report"?, "requests"?}: the first two when they changed ("field" null: none has the keyboard),
-  /// "requests" when there are any.
+  /// JSON {"field"?, "open_report"?, "requests"?, "frame_after_ms"?}: the first two when they changed ("field" null: none has the
+  /// keyboard; its "text" only when it is to be written), the others when there are any.
   const std::string& news() const { return news_; }
   /// Bytes of the SaveFile that is request `index` of the last frame.
   const std::string& file_to_save(std::size_t index) const;

@@ -43,6 +43,10 @@ VerdictFace verdict_face(const State& state) {
   const auto counted = [&](std::string_view key, int count) {
     return strings.fill(key, {{"count", std::to_string(count)}});
   };
+  if (open.check_is_due()) {
+    return {text("verdict.checking"), text("verdict.checking.detail"), Sign::ring,
+            colors.text_muted, colors.surface_sunken};
+  }
   if (const int errors = open.count(CardGroup::error); errors > 0) {
     return {text("verdict.fail"), counted("verdict.fail.detail", errors), Sign::warning,
             colors.error, colors.error_tint};

@@ -7,6 +7,7 @@
 
 #include "ui/drawing/text.hpp"
 #include "ui/geometry.hpp"
+#include "ui/glyphs/glyph_source.hpp"
 
 namespace gongkai::ui {
 
@@ -24,7 +25,9 @@ struct TextLayout {
   std::size_t line_at(float y) const;
 };
 
-TextLayout lay_out_text(const TextStyle& style, std::string_view text, float width);
+/// Broken as `source` breaks lines, else as core/text/line_break does.
+TextLayout lay_out_text(const TextStyle& style, std::string_view text, float width,
+                        GlyphSource& source);
 
 /// What the bytes [begin, end) cover, one rectangle for each line from `first_line` to `last_line`.
 std::vector<Rect> rects_of(const TextLayout& layout, std::size_t begin, std::size_t end,

@@ -1,4 +1,4 @@
-#include "ui/views/text_layout.hpp"
+#include "ui/drawing/text_layout.hpp"
 
 #include <algorithm>
 
@@ -22,8 +22,22 @@ std::size_t TextLayout::line_at(float y) const {
   return std::min(static_cast<std::size_t>(y / style.line_height), lines.size() - 1);
 }
 
-TextLayout lay_out_text(const TextStyle& style, std::string_view text, float width) {
-  return {.style = style, .text = text, .lines = lines_of(style, text, width)};
+TextLayout lay_out_text(const TextStyle& style, std::string_view text, float width,
+                        GlyphSource& source) {
+  TextLayout layout{.style = style, .text = text, .lines = {}};
+  const std::vector<std::size_t> begins = source.line_begins(text, style.size, width);
+  if (begins.empty()) {
+    layout.lines = lines_of(style, text, width);
+    return layout;
+  }
+  for (std::size_t line = 0; line < begins.size(); ++line) {
+    const bool is_last = line + 1 == begins.size();
+    std::string_view words =
+        text.substr(begins[line], (is_last ? text.size() : begins[line + 1]) - begins[line]);
+    if (!is_last && words.ends_with('\n')) words.remove_suffix(1);
+    layout.lines.push_back(words);
+  }
+  return layout;
 }
 
 std::vector<Rect> rects_of(const TextLayout& layout, std::size_t begin, std::size_t end,
