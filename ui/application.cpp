@@ -313,6 +313,10 @@ FrameResult Application::draw() {
   return result;
 }
 
+void Application::end_typing() {
+  if (state_->open) state_->open->close_step();
+}
+
 void Application::field_input(std::string_view id, std::string_view text, bool composing) {
   State& state = *state_;
   forget_last_click();

@@ -49,6 +49,8 @@ class Application {
 
   /// The text of the field `id` as it is now. `composing`: an input method is at work and `text` is not final.
   void field_input(std::string_view id, std::string_view text, bool composing);
+  /// What was typed so far is one step of undo, and what comes next another.
+  void end_typing();
   /// The caret of the field `id` has moved, or the field was scrolled. `caret` and `selected` are UTF-16 units, `scroll` CSS
   /// pixels.
   void field_caret(std::string_view id, std::uint32_t caret, std::uint32_t selected, float scroll);

@@ -48,6 +48,11 @@ export class Bridge {
     );
   }
 
+  // What was typed so far is one step of undo, and what comes next another.
+  endTyping(): void {
+    this.#module._gongkai_end_typing();
+  }
+
   // Caret and selection in UTF-16 units, scroll in CSS pixels.
   fieldCaret(id: string, caret: number, selected: number, scroll: number): void {
     this.#withText(id, (pointer, length) => this.#module._gongkai_field_caret(pointer, length, caret, selected, scroll));

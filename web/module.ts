@@ -11,6 +11,7 @@ export interface GongkaiModule {
   _gongkai_file_content(request: number): number;
   _gongkai_file_length(request: number): number;
   _gongkai_graphics_restored(): void;
+  _gongkai_end_typing(): void;
   _gongkai_field_input(id: number, idLength: number, text: number, textLength: number, composing: number): void;
   _gongkai_field_caret(id: number, idLength: number, caret: number, selected: number, scroll: number): void;
   _gongkai_key(key: number, keyLength: number, modifiers: number): number;

@@ -20,6 +20,9 @@ const historyKeys = new Map([
   ["historyRedo", { key: "y", shift: false, control: true, alt: false }],
 ]);
 
+// What is no typing, and therefore a step of undo of its own.
+const steps = new Set(["insertFromPaste", "insertFromDrop", "insertReplacementText", "deleteByCut", "deleteByDrag"]);
+
 type Element = HTMLInputElement | HTMLTextAreaElement;
 
 export class TextField {
@@ -116,7 +119,10 @@ export class TextField {
       this.show(this.#view);
     });
     element.addEventListener("beforeinput", (event) => this.#beforeInput(event as InputEvent));
-    element.addEventListener("input", () => this.#tellText(element));
+    element.addEventListener("input", (event) => {
+      if (steps.has((event as InputEvent).inputType)) this.#asOneStep(() => this.#tellText(element));
+      else this.#tellText(element);
+    });
     element.addEventListener("keydown", (event) => {
       this.#keyDown(event as KeyboardEvent, this.#view?.kind ?? "canvas");
     });
@@ -155,6 +161,12 @@ export class TextField {
       this.#told = text;
     }
     this.#drawNow();
+  }
+
+  #asOneStep(change: () => void): void {
+    this.#bridge.endTyping();
+    change();
+    this.#bridge.endTyping();
   }
 
   // Where the caret of a text stands: there the program inserts, and tells what it knows of the words. True when it was told.
@@ -206,7 +218,8 @@ export class TextField {
     const text = pastedText(event.clipboardData);
     if (text === "") return;
     event.preventDefault();
-    document.execCommand("insertText", false, this.#view.kind === "line" ? onOneLine(text) : text);
+    const words = this.#view.kind === "line" ? onOneLine(text) : text;
+    this.#asOneStep(() => document.execCommand("insertText", false, words));
   }
 
   #beforeClick(event: PointerEvent): void {

@@ -1,5 +1,5 @@
 // Measures what docs/architecture.md promises of the page and prints it: size, time to ready, key to frame, check, idle frames.
-// Nothing is judged here. Software drawing on a small machine: compare runs of one machine only.
+// Nothing is judged here. With the names of parts only these are run. Software drawing on a small machine: compare runs of one machine only.
 import { chromium } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -79,7 +79,10 @@ async function keyToFrame(page, name, address, press) {
 }
 
 // The same in a text of 50,000 characters in 250 paragraphs, in its middle; findings and figures are marked in it.
-async function keyInLongText(page) {
+async function keyInLongText(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(address);
+  await page.evaluate(() => window.gongkai.ready);
   const paragraph = "（一）主动公开。全年通过门户网站、政务新媒体和公开栏等渠道发布政府信息，其中政策文件及解读材料同步发布，群众关切及时回应，公开目录逐项核对。";
   const line = (index) => `${index % 10 === 5 ? "共XX件" : "第"}${index}${paragraph.repeat(3)}`.slice(0, 199);
   const text = Array.from({ length: 250 }, (_, index) => line(index)).join("\n");
@@ -114,6 +117,7 @@ async function keyInLongText(page) {
     return performance.now() - began;
   });
   print("50,000 characters: checked after", milliseconds(checked));
+  await page.close();
 }
 
 async function idleFrames(page) {
@@ -141,26 +145,28 @@ function diagnosis() {
   }
 }
 
-checkTime();
-diagnosis();
-sizes();
+// The whole of table three is in view.
+async function keysInTable(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.goto(address);
+  await page.evaluate((report) => window.gongkai.open(report), heavyReport());
+  await page.evaluate(() => window.gongkai.idle());
+  const digitsAndTab = (key) => (key % 3 === 2 ? "Tab" : String(1 + (key % 9)));
+  await keyToFrame(page, "digits in table three", "applications.new.natural_person", digitsAndTab);
+  await keyToFrame(page, "undo and redo", "applications.new.natural_person", (key) => (key % 60 < 30 ? "Control+z" : "Control+y"));
+  await keyToFrame(page, "letters in a text", "section.overview.text", (key) => (key % 20 === 19 ? "Enter" : "abcdefghij"[key % 10]));
+  await idleFrames(page);
+  await page.close();
+}
+
+const parts = { check: checkTime, diagnosis, size: sizes, ready: timeToReady, keys: keysInTable, text: keyInLongText };
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in parts));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
 const server = await serveDist();
 const browser = await chromium.launch(launchOptions);
-await timeToReady(browser, server.address);
-// The whole of table three is in view.
-const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-await page.goto(server.address);
-await page.evaluate((report) => window.gongkai.open(report), heavyReport());
-await page.evaluate(() => window.gongkai.idle());
-const digitsAndTab = (key) => (key % 3 === 2 ? "Tab" : String(1 + (key % 9)));
-await keyToFrame(page, "digits in table three", "applications.new.natural_person", digitsAndTab);
-await keyToFrame(page, "undo and redo", "applications.new.natural_person", (key) => (key % 60 < 30 ? "Control+z" : "Control+y"));
-await keyToFrame(page, "letters in a text", "section.overview.text", (key) => (key % 20 === 19 ? "Enter" : "abcdefghij"[key % 10]));
-const longText = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-await longText.goto(server.address);
-await longText.evaluate(() => window.gongkai.ready);
-await keyInLongText(longText);
-await longText.close();
-await idleFrames(page);
+for (const [name, part] of Object.entries(parts)) {
+  if (chosen.length === 0 || chosen.includes(name)) await part(browser, server.address);
+}
 await browser.close();
 server.close();

@@ -89,6 +89,29 @@ TEST_CASE("what is selected is searched for, and F3 without the bar goes on in t
   CHECK(page.caret() == std::string{"申请一。申请二。"}.size());
 }
 
+TEST_CASE("F3 without the bar goes on from the cell, and from the unit's name, at which one was left") {
+  Page page;
+  open(page, "1234");
+  page.press("Control+f");
+  page.type("1234");
+  page.press("Escape");
+  REQUIRE(page.field());
+  REQUIRE(page.field()->id == "applications.new.natural_person");
+  page.press("F3");
+  REQUIRE(page.field());
+  CHECK(page.field()->id == "section.overview.text");
+
+  page.press("Control+f");
+  page.type("清河镇");
+  page.press("F3");
+  page.press("Escape");
+  REQUIRE(page.field());
+  REQUIRE(page.field()->id == "unit.name");
+  page.press("F3");
+  REQUIRE(page.field());
+  CHECK(page.field()->id == "section.preface.text");
+}
+
 TEST_CASE("a match far down is scrolled into view, drawn and edited") {
   std::string lines;
   for (int line = 0; line < 60; ++line) lines += "一行\\n";

@@ -144,6 +144,14 @@ void find_again(State& state) {
   search.found_in = state.open->sequence();
 }
 
+/// Whether it is what has the keyboard: a cell, or a particular of the unit.
+bool has_keyboard(const State& state, const Match& match) {
+  if (match.kind == Match::Kind::cell)
+    return state.selected && state.selected->cell == static_cast<CellIndex>(match.index);
+  return match.kind == Match::Kind::unit && state.field &&
+         state.field->id == unit_field_ids.at(match.index);
+}
+
 /// The first match at or behind a place.
 void choose_from(SearchBar& search, const Match& place) {
   search.current.reset();
@@ -209,7 +217,11 @@ void go_to_next_match(State& state, bool forward) {
     if (forward && state.field && state.field->selected > 0) ++place.words.begin;
     find_again(state);
     choose_from(state.search, place);
-    if (forward) {
+    const auto left_at = std::ranges::find_if(
+        state.search.matches, [&](const Match& match) { return has_keyboard(state, match); });
+    if (left_at != state.search.matches.end()) {
+      state.search.current = static_cast<std::size_t>(left_at - state.search.matches.begin());
+    } else if (forward) {
       show_current(state);
       return;
     }

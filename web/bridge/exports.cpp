@@ -72,6 +72,8 @@ EMSCRIPTEN_KEEPALIVE std::size_t gongkai_file_length(int request) {
 
 EMSCRIPTEN_KEEPALIVE void gongkai_graphics_restored() { page->window().graphics_were_restored(); }
 
+EMSCRIPTEN_KEEPALIVE void gongkai_end_typing() { page->application().end_typing(); }
+
 EMSCRIPTEN_KEEPALIVE void gongkai_field_input(const char* id, std::size_t id_length,
                                               const char* text, std::size_t text_length,
                                               int composing) {
