@@ -9,7 +9,7 @@ import { launchOptions } from "../../tools/browser.mjs";
 import { dist, serveDist } from "../../tools/serve_dist.mjs";
 
 const starts = 7;
-const keys = 600;
+const keys = 300;
 
 const print = (name, value) => console.log(`${name.padEnd(44)} ${value}`);
 const milliseconds = (value) => `${value.toFixed(1)} ms`;

@@ -97,7 +97,7 @@ test("text pasted into a section keeps its paragraphs", async ({ editor, context
   await editor.click("section.overview.text");
   await editor.page.evaluate(() => navigator.clipboard.writeText("（一）主动公开。\r\n（二）依申请公开。\n"));
   await editor.keys("Control+v");
-  expect((await editor.report()).sections["overview"]?.text).toBe("（一）主动公开。\n（二）依申请公开。\n");
+  expect((await editor.report()).sections["overview"]?.text).toBe("（一）主动公开。\n（二）依申请公开。");
   await editor.keys("Control+z");
   expect((await editor.report()).sections["overview"]?.text ?? "").toBe("");
 });
