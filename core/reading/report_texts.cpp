@@ -56,19 +56,27 @@ void append_without_blanks(std::string& result, std::string_view text) {
   result += text.substr(std::min(copied, text.size()));
 }
 
+std::vector<std::shared_ptr<const ReadText>> sections_of(const Report& report,
+                                                         const Vocabulary& vocabulary,
+                                                         KnownTexts& known) {
+  std::vector<std::shared_ptr<const ReadText>> sections(report.texts.size());
+  for (std::size_t position = 0; position < sections.size(); ++position) {
+    const bool is_text = report.edition->sections[position].is_text();
+    sections[position] =
+        known.read(is_text ? report.text(static_cast<SectionIndex>(position)) : std::string_view{},
+                   report, vocabulary);
+  }
+  return sections;
+}
+
 }  // namespace
 
-ReportTexts read_texts(const Report& report, const Report* last_year,
-                       const Vocabulary& vocabulary) {
-  ReportTexts texts{
-      .report = &report, .last_year = last_year, .vocabulary = &vocabulary, .sections = {}};
-  texts.sections.resize(report.texts.size());
-  for (std::size_t position = 0; position < report.texts.size(); ++position) {
-    if (!report.edition->sections[position].is_text()) continue;
-    ReadSection& section = texts.sections[position];
-    section.analysis = analyse_text(report.text(static_cast<SectionIndex>(position)), vocabulary);
-    section.statements = statements_of(section.analysis, vocabulary, report.year, report.unit.name);
-  }
+ReportTexts read_texts(const Report& report, const Report* last_year, const Vocabulary& vocabulary,
+                       KnownTexts& known) {
+  known.begin_check();
+  ReportTexts texts{.report = &report, .last_year = last_year, .vocabulary = &vocabulary};
+  texts.sections = sections_of(report, vocabulary, known);
+  if (last_year != nullptr) texts.sections_last_year = sections_of(*last_year, vocabulary, known);
   return texts;
 }
 
@@ -87,7 +95,7 @@ std::string without_numbers(const TextAnalysis& analysis, std::size_t begin, std
 
 std::string place_in_text(const ReportTexts& texts, SectionIndex section, std::size_t offset,
                           std::size_t ordinal) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   if (analysis.sentences.empty()) return texts.report->edition->sections[section].id;
   const ByteSpan span = near(analysis, offset);
   std::string words = without_numbers(analysis, span.begin, span.end);

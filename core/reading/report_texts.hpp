@@ -2,29 +2,28 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "core/reading/statement.hpp"
-#include "core/reading/text_analysis.hpp"
+#include "core/reading/known_texts.hpp"
 #include "core/report/report.hpp"
 
 namespace gongkai {
 
-struct ReadSection {
-  TextAnalysis analysis;
-  std::vector<Statement> statements;  ///< one for each quantity of the analysis
-};
-
-/// Points into the reports that it was made of.
+/// Points to the reports that it was made of.
 struct ReportTexts {
   const Report* report = nullptr;
   const Report* last_year = nullptr;  ///< null when there is none
   const Vocabulary* vocabulary = nullptr;
-  std::vector<ReadSection> sections;  ///< by SectionIndex; empty for a table
+  std::vector<std::shared_ptr<const ReadText>> sections = {};  ///< by SectionIndex; of a table: an empty text
+  /// The same of last year's report; empty when there is none.
+  std::vector<std::shared_ptr<const ReadText>> sections_last_year = {};
 };
 
-ReportTexts read_texts(const Report& report, const Report* last_year, const Vocabulary& vocabulary);
+/// For one check. What `known` holds from the check before is not read again.
+ReportTexts read_texts(const Report& report, const Report* last_year, const Vocabulary& vocabulary,
+                       KnownTexts& known);
 
 /// A name for the place at byte `offset` of a text that stays the same when numbers there, or other parts of the text, change: its
 /// sentence with the numbers blanked, and `ordinal`, which tells several places of one sentence apart.

@@ -119,6 +119,7 @@ std::vector<Finding> Checker::check(const Report& report, const CheckOptions& op
   const auto edition =
       std::ranges::find(bound_->by_edition, report.edition, &BoundEdition::edition);
   if (edition == bound_->by_edition.end()) return findings;
+  KnownTexts none_known;
   std::optional<ReportTexts> texts;  // read once, when the first rule asks for them
   for (const BoundRule& rule : edition->rules) {
     for (std::size_t offset = 0; offset < rule.sum_count; ++offset) {
@@ -128,7 +129,8 @@ std::vector<Finding> Checker::check(const Report& report, const CheckOptions& op
     if (rule.function) rule.function(report, options, findings);
     if (rule.text_function) {
       if (!texts) {
-        texts = read_texts(report, last_year_of(report, options), *bound_->vocabulary);
+        texts = read_texts(report, last_year_of(report, options), *bound_->vocabulary,
+                           options.known_texts == nullptr ? none_known : *options.known_texts);
       }
       rule.text_function(*texts, findings);
     }

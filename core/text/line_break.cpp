@@ -1,6 +1,7 @@
 #include "core/text/line_break.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -30,11 +31,25 @@ enum class Break {
 
 bool is_one_of(char32_t character, std::u32string_view set) { return set.contains(character); }
 
+/// The characters of a text in their order, to be searched: most characters of a Chinese text are none of them.
+template <std::size_t size>
+constexpr std::array<char32_t, size - 1> sorted(const char32_t (&text)[size]) {
+  std::array<char32_t, size - 1> characters{};
+  std::ranges::copy_n(text, size - 1, characters.begin());
+  std::ranges::sort(characters);
+  return characters;
+}
+
+constexpr auto units = sorted(U"件条年月日元万亿千百十余多个次人场篇项份起例期号页字时点分秒倍位名户级"
+                              U"届部章款卷宗家类种天周");
+
 bool is_between(char32_t character, char32_t first, char32_t last) {
   return character >= first && character <= last;
 }
 
 Class class_of(char32_t character) {
+  if (is_between(character, U'一', U'鿿') && character != U'第')
+    return std::ranges::binary_search(units, character) ? Class::unit : Class::ideograph;
   if (is_one_of(character, U"\u00A0\u202F\u2060\uFEFF\u200D") ||
       is_between(character, 0x0300, 0x036F) || is_between(character, 0xFE00, 0xFE0F)) {
     return Class::glue;  // no-break blanks, and marks that belong to the character before them
@@ -45,10 +60,6 @@ Class class_of(char32_t character) {
   if (is_one_of(character, U"，。、；：？！）》〉」』】〕〗］｝”’…—～·．％,.;:?!)]}%‰℃°ーゝ々"))
     return Class::closing;
   if (is_one_of(character, U"（《〈「『【〔〖［｛“‘([{￥¥$＄№第")) return Class::opening;
-  if (is_one_of(character, U"件条年月日元万亿千百十余多个次人场篇项份起例期号页字时点分秒倍位名户级"
-                           U"届部章款卷宗家类种天周")) {
-    return Class::unit;
-  }
   if (character < 0x2E80) return Class::word;
   return Class::ideograph;
 }

@@ -114,7 +114,7 @@ void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, 
   }
 }
 
-void draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
+float draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
                   AlignX x, AlignY y) {
   const auto lines = lines_of(style, text, box.width);
   const float height = static_cast<float>(lines.size()) * style.line_height;
@@ -126,6 +126,7 @@ void draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view tex
       draw_at(list, style, line, aligned(x, box, width_of(style, line)), top);
     top += style.line_height;
   }
+  return height;
 }
 
 }  // namespace gongkai::ui

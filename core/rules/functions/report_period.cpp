@@ -25,7 +25,7 @@ class PeriodReader {
   PeriodReader(const Rule& rule, const PeriodParameters& parameters, const ReportTexts& texts,
                SectionIndex section, std::vector<Finding>& findings)
       : rule_{rule}, parameters_{parameters}, texts_{texts}, section_{section},
-        analysis_{texts.sections[section].analysis}, findings_{findings} {}
+        analysis_{texts.sections[section]->analysis}, findings_{findings} {}
 
   void run() {
     const std::string& id = texts_.report->edition->sections[section_].id;

@@ -73,7 +73,7 @@ void check_author(const Rule& rule, const UnitParameters& parameters, const Repo
                   std::vector<Finding>& findings) {
   const Unit& unit = texts.report->unit;
   if (!parameters.author_section || trimmed(unit.name).empty()) return;
-  const std::string_view text = texts.sections[*parameters.author_section].analysis.text;
+  const std::string_view text = texts.sections[*parameters.author_section]->analysis.text;
   for (const FoundWord& word : parameters.author_before.find_all(text)) {
     constexpr std::size_t longest_name = 120;
     std::size_t end = word.span.end;

@@ -64,7 +64,7 @@ std::string_view near(const TextAnalysis& analysis, ByteSpan span) {
 
 void check_section(const Rule& rule, const CitationParameters& parameters, const ReportTexts& texts,
                    SectionIndex section, std::vector<Finding>& findings) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   const int year = texts.report->year;
   std::size_t ordinal = 0;
   for (const FoundWord& word : parameters.finder.find_all(analysis.text)) {

@@ -59,7 +59,7 @@ struct Pair {
 class PercentReader {
  public:
   PercentReader(const ReportTexts& texts, SectionIndex section, const PercentParameters& parameters)
-      : texts_{texts}, analysis_{texts.sections[section].analysis}, parameters_{parameters} {}
+      : texts_{texts}, analysis_{texts.sections[section]->analysis}, parameters_{parameters} {}
 
   /// The pair that contradicts the percentage; nothing where one agrees, or where the pair is not plain.
   std::optional<Pair> contradiction(std::size_t percent) const {
@@ -200,7 +200,7 @@ class PercentReader {
 
 Finding finding_of_pair(const Rule& rule, const ReportTexts& texts, SectionIndex section,
                         std::size_t percent, const Pair& pair) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   const Quantity& quantity = analysis.quantities[percent];
   const std::size_t ordinal = percent - analysis.sentences[quantity.sentence].first_quantity;
   Finding finding = finding_in_text(rule, "differs", texts, section, quantity.span, ordinal);
@@ -230,7 +230,7 @@ TextFunction bind_text_percent(const FunctionBinding& binding, const Vocabulary&
     for (std::size_t position = 0; position < texts.sections.size(); ++position) {
       const auto section = static_cast<SectionIndex>(position);
       const PercentReader reader{texts, section, parameters};
-      const std::vector<Quantity>& quantities = texts.sections[section].analysis.quantities;
+      const std::vector<Quantity>& quantities = texts.sections[section]->analysis.quantities;
       for (std::size_t index = 0; index < quantities.size(); ++index) {
         if (!quantities[index].is_percent) continue;
         if (are_enough(findings)) return;

@@ -125,9 +125,9 @@ TextFunction bind_text_placeholder(const FunctionBinding& binding, const Vocabul
                                                             std::vector<Finding>& findings) {
     for (std::size_t position = 0; position < texts.sections.size(); ++position) {
       const auto section = static_cast<SectionIndex>(position);
-      const std::string_view text = texts.sections[section].analysis.text;
+      const std::string_view text = texts.sections[section]->analysis.text;
       std::size_t ordinal = 0;
-      for (const ByteSpan gap : PlaceholderReader{texts.sections[section].analysis, units}.run()) {
+      for (const ByteSpan gap : PlaceholderReader{texts.sections[section]->analysis, units}.run()) {
         if (are_enough(findings)) return;
         findings.push_back(finding_in_text(rule, "gap", texts, section, gap, ordinal++));
       }

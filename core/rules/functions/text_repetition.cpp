@@ -54,7 +54,7 @@ Hashes sorted(Hashes hashes) {
 
 void check_share(const Rule& rule, const RepetitionParameters& parameters, const ReportTexts& texts,
                  SectionIndex section, const TextAnalysis& before, std::vector<Finding>& findings) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   Hashes known;
   for (const Piece& piece : pieces_of(before, parameters)) known.push_back(piece.hash);
   known = sorted(std::move(known));
@@ -89,7 +89,7 @@ std::string_view words_of(const TextAnalysis& analysis, const Sentence& sentence
 void check_figures(const Rule& rule, const RepetitionParameters& parameters,
                    const ReportTexts& texts, SectionIndex section, const TextAnalysis& before,
                    std::vector<Finding>& findings) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   Hashes known;
   for (const Sentence& sentence : before.sentences) {
     known.push_back(hash_of(words_of(before, sentence)));
@@ -139,8 +139,7 @@ TextFunction bind_text_repetition(const FunctionBinding& binding, const Vocabula
       const auto section = static_cast<SectionIndex>(position);
       const auto old_section = texts.last_year->edition->find_section(edition.sections[section].id);
       if (!edition.sections[section].is_text() || !old_section) continue;
-      const TextAnalysis before =
-          analyse_text(texts.last_year->text(*old_section), *texts.vocabulary);
+      const TextAnalysis& before = texts.sections_last_year[*old_section]->analysis;
       if (before.sentences.empty()) continue;
       check_share(rule, parameters, texts, section, before, findings);
       check_figures(rule, parameters, texts, section, before, findings);

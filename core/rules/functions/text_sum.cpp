@@ -201,7 +201,7 @@ std::string_view variant_of(const TextAnalysis& analysis, const PartList& list,
 
 void check_list(const Rule& rule, const SumParameters& parameters, const ReportTexts& texts,
                 SectionIndex section, const PartList& list, std::vector<Finding>& findings) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   const std::string_view variant = variant_of(analysis, list, parameters);
   if (variant.empty()) return;
   const Quantity& total = analysis.quantities[list.totals.back()];
@@ -241,8 +241,8 @@ class IdentityReader {
       : rule_{rule}, parameters_{parameters}, texts_{texts}, section_{section} {}
 
   void run(std::vector<Finding>& findings) {
-    for (const Statement& statement : texts_.sections[section_].statements) {
-      const TextAnalysis& analysis = texts_.sections[section_].analysis;
+    for (const Statement& statement : texts_.sections[section_]->statements) {
+      const TextAnalysis& analysis = texts_.sections[section_]->analysis;
       const Quantity& quantity = analysis.quantities[statement.quantity];
       const std::size_t paragraph = analysis.sentences[quantity.sentence].paragraph;
       if (are_enough(findings)) return;
@@ -261,7 +261,7 @@ class IdentityReader {
   void close(std::vector<Finding>& findings) {
     const auto found = std::exchange(found_, {});
     if (!std::ranges::all_of(found, [](const auto& each) { return each.size() == 1; })) return;
-    const TextAnalysis& analysis = texts_.sections[section_].analysis;
+    const TextAnalysis& analysis = texts_.sections[section_]->analysis;
     const std::array left{found[0].front(), found[1].front()};
     const std::array right{found[2].front(), found[3].front()};
     const auto left_sum = sum_of(analysis, left);
@@ -316,7 +316,7 @@ TextFunction bind_text_sum(const FunctionBinding& binding, const Vocabulary& voc
              const ReportTexts& texts, std::vector<Finding>& findings) {
     for (std::size_t position = 0; position < texts.sections.size(); ++position) {
       const auto section = static_cast<SectionIndex>(position);
-      const TextAnalysis& analysis = texts.sections[section].analysis;
+      const TextAnalysis& analysis = texts.sections[section]->analysis;
       if (analysis.quantities.empty()) continue;
       for (const PartList& list : PartReader{analysis, *texts.vocabulary, parameters}.run()) {
         if (are_enough(findings)) return;

@@ -9,9 +9,7 @@ namespace gongkai::ui {
 
 void write(Pen& pen, const TextStyle& style, std::string_view text) {
   if (text.empty()) return;
-  const float height = height_of(style, text, pen.width);
-  draw_wrapped(pen.list, style, text, pen.line(height));
-  pen.skip(height);
+  pen.skip(draw_wrapped(pen.list, style, text, pen.line(0)));
 }
 
 void write_beginning(Pen& pen, const TextStyle& style, std::string_view text,
