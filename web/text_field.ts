@@ -20,8 +20,8 @@ const historyKeys = new Map([
   ["historyRedo", { key: "y", shift: false, control: true, alt: false }],
 ]);
 
-// What is no typing, and therefore a step of undo of its own.
-const steps = new Set(["insertFromPaste", "insertFromDrop", "insertReplacementText", "deleteByCut", "deleteByDrag"]);
+// Input that is not typing is a step of undo of its own.
+const notTyped = new Set(["insertFromPaste", "insertFromDrop", "insertReplacementText", "deleteByCut", "deleteByDrag"]);
 
 type Element = HTMLInputElement | HTMLTextAreaElement;
 
@@ -120,7 +120,7 @@ export class TextField {
     });
     element.addEventListener("beforeinput", (event) => this.#beforeInput(event as InputEvent));
     element.addEventListener("input", (event) => {
-      if (steps.has((event as InputEvent).inputType)) this.#asOneStep(() => this.#tellText(element));
+      if (notTyped.has((event as InputEvent).inputType)) this.#asOneStep(() => this.#tellText(element));
       else this.#tellText(element);
     });
     element.addEventListener("keydown", (event) => {

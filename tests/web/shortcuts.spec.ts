@@ -171,6 +171,7 @@ test.beforeEach(async ({ context }) => {
 });
 
 test("every listed key does what the page of shortcuts says", async ({ editor }) => {
+  test.setTimeout(180_000); // some forty keys, a minute where storage is slow
   await editor.newReport({ name: "甲局" });
   await editor.click("nav.applications");
   await editor.click("button.fill_zero");

@@ -88,7 +88,7 @@ test("a killed browser keeps the steps", async ({ newEditor }) => {
 });
 
 test("of a thousand and one steps a thousand are kept", async ({ editor }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await editor.newReport({ name: "乙局" });
   await editor.click(person);
   for (let step = 0; step <= 1000; step++) {

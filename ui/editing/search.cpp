@@ -144,8 +144,8 @@ void find_again(State& state) {
   search.found_in = state.open->sequence();
 }
 
-/// Whether it is what has the keyboard: a cell, or a particular of the unit.
-bool has_keyboard(const State& state, const Match& match) {
+/// Whether one is at it: the cell is selected, or the particular of the unit is edited.
+bool is_at(const State& state, const Match& match) {
   if (match.kind == Match::Kind::cell)
     return state.selected && state.selected->cell == static_cast<CellIndex>(match.index);
   return match.kind == Match::Kind::unit && state.field &&
@@ -218,7 +218,7 @@ void go_to_next_match(State& state, bool forward) {
     find_again(state);
     choose_from(state.search, place);
     const auto left_at = std::ranges::find_if(
-        state.search.matches, [&](const Match& match) { return has_keyboard(state, match); });
+        state.search.matches, [&](const Match& match) { return is_at(state, match); });
     if (left_at != state.search.matches.end()) {
       state.search.current = static_cast<std::size_t>(left_at - state.search.matches.begin());
     } else if (forward) {

@@ -166,7 +166,9 @@ void OpenReport::move_words(const Edit& edit) {
   for (const Change& change : edit.changes) {
     const auto* text = std::get_if<TextChange>(&change);
     if (text == nullptr) continue;
-    const auto length = [](const std::optional<std::string>& part) { return part ? part->size() : 0; };
+    const auto length = [](const std::optional<std::string>& part) {
+      return part ? part->size() : 0;
+    };
     const ChangedPart part{.begin = text->begin,
                            .old_end = text->begin + length(text->before),
                            .new_end = text->begin + length(text->after)};
