@@ -38,8 +38,8 @@ export function cleaned(text: string): string {
 function cleanedLine(line: string): string {
   const words = line
     .replaceAll("\u00a0", " ")
-    // Word puts a tab between a number and its heading.
-    .replace(/^([\s\u3000]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．]?)) *\t[ \t]*/, "$1")
+    // Word puts a tab between a number and its heading; a bare number before a tab is a cell of a table.
+    .replace(/^([\s\u3000]*[（(]?[\d一二三四五六七八九十]{1,3}(?:[)）][、.．]?|[、.．])) *\t[ \t]*/, "$1")
     .replaceAll(/\t+/g, "\u3000")
     .trimEnd();
   const [begin = ""] = /^[\s\u3000]*/u.exec(words) ?? [];

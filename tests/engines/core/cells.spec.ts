@@ -85,7 +85,7 @@ test("cells dragged over are copied and pasted into a text as lines; a cell into
   await editor.click("nav.overview");
   await editor.click("section.overview.text");
   await editor.keys("Control+v");
-  expect((await editor.report()).sections["overview"]?.text.trimEnd()).toBe("1\t2\n3\t4");
+  expect((await editor.report()).sections["overview"]?.text.trimEnd()).toBe("1　2\n3　4");
 
   await editor.click(cell("carried_in", "business"));
   await editor.keys("Control+c");
