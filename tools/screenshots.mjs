@@ -1,4 +1,5 @@
-// Takes the pictures in docs/screenshots/ from the built page. It checks nothing; look at them.
+// Takes the pictures in docs/screenshots/ from the built page, and those of docs/typing.md, one for each step. It checks nothing; look
+// at them.
 import { chromium } from "@playwright/test";
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,51 +7,126 @@ import { launchOptions } from "./browser.mjs";
 import { serveDist } from "./serve_dist.mjs";
 
 const folder = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
-mkdirSync(folder, { recursive: true });
+mkdirSync(`${folder}typing`, { recursive: true });
 
 const server = await serveDist();
 const browser = await chromium.launch(launchOptions);
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 
-const idle = () => page.evaluate(() => window.gongkai.idle());
-const picture = async (name) => {
-  await page.mouse.move(1, 1);
+// A window with the program in it, and what a person does there.
+async function openWindow(options) {
+  const page = await browser.newPage(options);
+  await page.goto(server.address);
+  const idle = () => page.evaluate(() => window.gongkai.idle());
   await idle();
-  await page.screenshot({ path: `${folder}${name}.png` });
-};
-const click = async (name) => {
-  const place = await page.evaluate((address) => window.gongkai.locate(address) ?? window.gongkai.reveal(address), name);
-  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
-  await idle();
-};
-
-await page.goto(server.address);
-await idle();
-await picture("start");
-
-await click("button.open_sample");
-for (const section of ["overview", "proactive", "applications", "disputes"]) {
-  await click(`nav.${section}`);
-  await picture(section);
+  const middle = async (name) => {
+    const place = await page.evaluate((address) => window.gongkai.locate(address) ?? window.gongkai.reveal(address), name);
+    return [place.x + place.width / 2, place.y + place.height / 2];
+  };
+  return {
+    page,
+    open: async (report) => {
+      await page.evaluate((file) => window.gongkai.open(file), report);
+      await idle();
+    },
+    click: async (name) => {
+      await page.mouse.click(...(await middle(name)));
+      await idle();
+    },
+    drag: async (from, to) => {
+      await page.mouse.move(...(await middle(from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await middle(to)), { steps: 4 });
+      await page.mouse.up();
+      await idle();
+    },
+    keys: async (...names) => {
+      for (const name of names) await page.keyboard.press(name);
+      await idle();
+    },
+    paste: async (text) => {
+      await page.evaluate((words) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", words);
+        document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+      await idle();
+    },
+    // What an input method shows before a candidate is taken.
+    compose: async (text) => {
+      const devTools = await page.context().newCDPSession(page);
+      await devTools.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      await idle();
+    },
+    picture: async (name) => {
+      await page.mouse.move(1, 1);
+      await idle();
+      await page.screenshot({ path: `${folder}${name}.png` });
+    },
+  };
 }
 
-// A mistake of the usual kind, in a report whose totals were typed: 46 with its digits swapped.
-const report = JSON.parse(readFileSync(new URL("../tests/fixtures/reports/complete-2021.json", import.meta.url), "utf8"));
-report.tables.applications.granted.natural_person = 64;
-await page.evaluate((file) => window.gongkai.open(file), report);
-await idle();
-await page.keyboard.press("F8");
-await picture("findings");
-
+const reportFile = (path) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf8"));
 // Two rows of a spreadsheet, one of whose cells is in doubt.
-await click("applications.new.natural_person");
-await page.evaluate((text) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
-  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-}, "131\t17\t1\t—\t6件\t3\n9\t4\t0\t0\t1\t0\n");
-await picture("paste");
-await page.keyboard.press("Escape");
+const spreadsheet = "131\t17\t1\t—\t6件\t3\n9\t4\t0\t0\t1\t0\n";
 
+async function views() {
+  const { page, open, click, keys, paste, picture } = await openWindow({ viewport: { width: 1440, height: 900 } });
+  await picture("start");
+  await click("button.open_sample");
+  for (const section of ["overview", "proactive", "applications", "disputes"]) {
+    await click(`nav.${section}`);
+    await picture(section);
+  }
+  // A mistake of the usual kind, in a report whose totals were typed: 46 with its digits swapped.
+  const report = reportFile("tests/fixtures/reports/complete-2021.json");
+  report.tables.applications.granted.natural_person = 64;
+  await open(report);
+  await keys("F8");
+  await picture("findings");
+  await click("applications.new.natural_person");
+  await paste(spreadsheet);
+  await picture("paste");
+  await page.close();
+}
+
+async function typing() {
+  const { page, open, click, drag, keys, paste, compose, picture } = await openWindow({ viewport: { width: 1280, height: 720 } });
+  await open(reportFile("assets/samples/sishui-2020.json"));
+  await click("nav.applications");
+  await click("applications.new.natural_person");
+  await keys("4", "7");
+  await picture("typing/1-number");
+  await keys("Escape");
+  await drag("applications.new.natural_person", "applications.carried_in.legal_service");
+  await picture("typing/2-range");
+  await click("applications.new.natural_person");
+  await paste(spreadsheet);
+  await picture("typing/3-paste");
+  await keys("Enter");
+  await picture("typing/4-pasted");
+  await keys("Control+z");
+  await picture("typing/5-undone");
+  await click("nav.overview");
+  await click("section.overview.text");
+  await keys("Control+Home");
+  await compose("zheng'fu'xin'xi");
+  await picture("typing/6-input-method");
+  await compose("");
+  await keys("Control+h");
+  await page.keyboard.insertText("政务公开");
+  await picture("typing/7-replace");
+  await page.close();
+
+  const phone = await openWindow({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
+  await phone.open(reportFile("assets/samples/sishui-2020.json"));
+  await phone.click("nav.applications");
+  await phone.click("applications.granted.natural_person");
+  await phone.keys("5");
+  await phone.picture("typing/8-phone");
+  await phone.page.close();
+}
+
+await views();
+await typing();
 await browser.close();
 server.close();
