@@ -31,9 +31,11 @@ if(GONGKAI_SANITIZE)
 endif()
 
 if(EMSCRIPTEN)
-  # WebAssembly's own exceptions cost 4 KiB compressed; without exceptions a JSON type error would end the page.
-  # Every browser that has WebAssembly's exceptions has these too: smaller, and copying memory is one instruction.
-  add_compile_options(-fwasm-exceptions -mbulk-memory -mnontrapping-fptoint -msign-ext
-    "$<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>")
-  add_link_options(-fwasm-exceptions -mbulk-memory)
+  # Errors are values, and a `throw` does not compile here: without exceptions no function needs code that cleans up after one. Nor
+  # does anything need to be destroyed behind the last frame, or made once only for several threads.
+  # Every browser that the page's JavaScript is written for (vite.config.ts) has these too: smaller, and copying memory is one
+  # instruction.
+  add_compile_options(-mbulk-memory -mnontrapping-fptoint -msign-ext
+    "$<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions;-fno-rtti;-fno-threadsafe-statics;-fno-c++-static-destructors>")
+  add_link_options(-fno-exceptions -mbulk-memory)
 endif()

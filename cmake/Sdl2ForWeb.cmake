@@ -20,8 +20,9 @@ file(GLOB sdl2_sources
   "${sdl2}/src/video/*.c"
   "${sdl2}/src/video/emscripten/*.c")
 
-# Copying between pixel surfaces: 190 KB of code for software drawing that WebGL makes unnecessary.
-list(FILTER sdl2_sources EXCLUDE REGEX "/(SDL_blit.*|SDL_RLEaccel|SDL_yuv|yuv_rgb_.*)\\.c$")
+# Pixel surfaces: more than 200 KB of code for software drawing that WebGL makes unnecessary. And gestures of fingers, which nobody asks for.
+list(FILTER sdl2_sources EXCLUDE REGEX
+  "/(SDL_blit.*|SDL_RLEaccel|SDL_yuv|yuv_rgb_.*|SDL_surface|SDL_fillrect|SDL_pixels|SDL_stretch|SDL_bmp|SDL_shape|SDL_emscriptenframebuffer|SDL_gesture)\\.c$")
 
 add_library(sdl2 STATIC ${sdl2_sources} "${CMAKE_SOURCE_DIR}/cmake/sdl2_absent_parts.c")
 target_include_directories(sdl2 SYSTEM PUBLIC "${sdl2}/include")

@@ -19,6 +19,9 @@ add_library(imgui STATIC
   "${GONGKAI_SOURCES}/imgui/imgui_draw.cpp"
   "${CMAKE_SOURCE_DIR}/cmake/imgui_absent_parts.cpp" # in place of imgui_tables.cpp
   "${GONGKAI_SOURCES}/imgui/imgui_widgets.cpp")
+# Under other names nothing calls these two, which every frame's end would otherwise keep in the program, with all that they call.
+set_source_files_properties("${GONGKAI_SOURCES}/imgui/imgui_widgets.cpp" PROPERTIES
+  COMPILE_DEFINITIONS "EndTabBar=UnusedEndTabBar;EndMultiSelect=UnusedEndMultiSelect")
 target_include_directories(imgui SYSTEM PUBLIC "${GONGKAI_SOURCES}/imgui" "${GONGKAI_SOURCES}/imgui/backends")
 target_compile_definitions(imgui PUBLIC
   IMGUI_USE_WCHAR32 # rare characters of names lie outside the first plane
@@ -35,6 +38,5 @@ if(EMSCRIPTEN)
     "${GONGKAI_SOURCES}/imgui/backends/imgui_impl_sdl2.cpp"
     "${GONGKAI_SOURCES}/imgui/backends/imgui_impl_opengl3.cpp")
   target_compile_definitions(imgui PRIVATE IMGUI_IMPL_OPENGL_ES3)
-  target_compile_options(imgui PRIVATE -fno-exceptions) # it has none, and calls nothing that throws
   target_link_libraries(imgui PUBLIC sdl2)
 endif()

@@ -10,6 +10,7 @@
 #include "core/file/report_file.hpp"
 #include "core/rules/finding.hpp"
 #include "core/rules/rule_pack.hpp"
+#include "core/sorting.hpp"
 #include "ui/drawing/shapes.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/cell_filling.hpp"
@@ -429,7 +430,7 @@ void Application::file_hovers(bool hovers) {
 
 void Application::stored_reports(std::vector<StoredReport> reports) {
   // "Recent" means the newest first.
-  std::ranges::stable_sort(reports, std::ranges::greater{}, &StoredReport::stored_at_ms);
+  sort_stably(reports, std::ranges::greater{}, &StoredReport::stored_at_ms);
   state_->stored_reports = std::move(reports);
   state_->frames_wanted = frames_after_event;
 }

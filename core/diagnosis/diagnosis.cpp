@@ -7,6 +7,7 @@
 #include "core/diagnosis/equations.hpp"
 #include "core/diagnosis/search.hpp"
 #include "core/diagnosis/weights.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai {
 namespace {
@@ -153,7 +154,7 @@ std::vector<Cause> find_causes(const Report& report, std::span<const BoundSum> s
     for (const diagnosis::Answer& answer : diagnosis::search(equations, is_admitted))
       causes.push_back(cause_of(equations, answer, report));
   }
-  std::ranges::stable_sort(causes, {}, &Cause::sums);
+  sort_stably(causes, {}, &Cause::sums);
   return causes;
 }
 

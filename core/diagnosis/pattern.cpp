@@ -4,6 +4,7 @@
 
 #include "core/diagnosis/digits.hpp"
 #include "core/diagnosis/weights.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai::diagnosis {
 namespace {
@@ -174,7 +175,7 @@ Slip slip_of(const Equations& equations, const Candidate& candidate, const Repor
                                     .value = report.cell(variable.cell),
                                     .proposed = equations.number(variable.value + change)});
       });
-  std::ranges::sort(slip.corrections, {}, &Correction::cell);
+  sort_stably(slip.corrections, {}, &Correction::cell);
   return slip;
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/diagnosis/slips.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai::diagnosis {
 namespace {
@@ -127,12 +128,12 @@ class Search {
     std::erase_if(candidates, [&](const Candidate& candidate) {
       return is_taken(candidate) || !is_admitted_(std::span{&candidate, 1});
     });
-    std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
+    sort_stably(candidates, {}, [](const Candidate& candidate) {
       return std::tuple{candidate.corrections, candidate.weight, candidate.pattern};
     });
     const auto repeated = std::ranges::unique(candidates, {}, &Candidate::corrections);
     candidates.erase(repeated.begin(), repeated.end());
-    std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
+    sort_stably(candidates, {}, [](const Candidate& candidate) {
       return std::tuple{candidate.weight, candidate.strangeness, candidate.pattern};
     });
   }
@@ -319,7 +320,7 @@ class Search {
     std::erase_if(effects_, [](const TwoEffects& effects) {
       return effects.firsts.empty() || effects.seconds.empty();
     });
-    std::ranges::stable_sort(effects_, {}, [](const TwoEffects& effects) {
+    sort_stably(effects_, {}, [](const TwoEffects& effects) {
       return effects.firsts.front().weight + effects.seconds.front().weight;
     });
     std::vector<Pair> pairs;
@@ -333,8 +334,8 @@ class Search {
         }
       }
     }
-    std::ranges::stable_sort(
-        pairs, {}, [](const Pair& pair) { return std::pair{pair.weight(), pair.strangeness()}; });
+    sort_stably(pairs, {},
+                [](const Pair& pair) { return std::pair{pair.weight(), pair.strangeness()}; });
     return pairs;
   }
 

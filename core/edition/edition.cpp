@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/sorting.hpp"
+
 namespace gongkai {
 namespace {
 
@@ -47,8 +49,7 @@ bool Edition::covers(int year) const {
 
 EditionCatalogue::EditionCatalogue(std::vector<EditionPointer> editions)
     : editions_{std::move(editions)} {
-  std::ranges::sort(editions_, {},
-                    [](const EditionPointer& edition) { return edition->first_year; });
+  sort_stably(editions_, {}, [](const EditionPointer& edition) { return edition->first_year; });
 }
 
 EditionPointer EditionCatalogue::find(std::string_view id) const {

@@ -41,8 +41,9 @@ CellKind read_kind(const DataValue& data) {
   }};
   const auto found =
       std::ranges::find(kinds, data.text(), [](const auto& kind) { return kind.first; });
-  if (found == kinds.end()) data.refuse("this kind is not known");
-  return found->second;
+  if (found != kinds.end()) return found->second;
+  data.refuse("this kind is not known");
+  return CellKind::count;
 }
 
 Column read_column(const DataValue& data) {
@@ -55,8 +56,11 @@ Column read_column(const DataValue& data) {
   if (const auto required = data.find("required")) column.required = required->boolean();
   if (const auto drawn = data.find("drawn")) {
     constexpr std::string_view beside = "beside:";
-    if (!drawn->text().starts_with(beside)) drawn->refuse("\"beside:\" and a column is expected");
-    column.drawn_beside = drawn->text().substr(beside.size());
+    if (drawn->text().starts_with(beside)) {
+      column.drawn_beside = drawn->text().substr(beside.size());
+    } else {
+      drawn->refuse("\"beside:\" and a column is expected");
+    }
   }
   if (const auto options = data.find("options")) {
     for (const DataValue& option : options->elements()) {
@@ -94,8 +98,11 @@ std::vector<bool> columns_of_row(const DataValue& row, const std::vector<Column>
   if (!listed) return has;
   for (const DataValue& id : listed->elements()) {
     const auto column = std::ranges::find(columns, id.text(), &Column::id);
-    if (column == columns.end()) id.refuse("this column is not known");
-    has[static_cast<std::size_t>(column - columns.begin())] = true;
+    if (column == columns.end()) {
+      id.refuse("this column is not known");
+    } else {
+      has[static_cast<std::size_t>(column - columns.begin())] = true;
+    }
   }
   return has;
 }
@@ -153,7 +160,10 @@ Total read_total(const DataValue& data, const Table& table) {
   if (!is_known) id.refuse("this row or column is not known");
   const DataValue group_name = data.at("sum_of");
   const auto group = table.groups.find(group_name.text());
-  if (group == table.groups.end()) group_name.refuse("this group is not known");
+  if (group == table.groups.end()) {
+    group_name.refuse("this group is not known");
+    return {};
+  }
   if (std::ranges::contains(group->second, id.text()))
     group_name.refuse("a total is not its own part");
   return {.is_column = is_column, .id = id.text(), .parts = group->second};
@@ -176,8 +186,11 @@ void bind_totals(const DataValue& data, const Table& table, Edition& edition) {
       const std::string& part_row = total->is_column ? row : part;
       const std::string& part_column = total->is_column ? part : column;
       const auto found = edition.find_cell(address_of(table, part_row, part_column));
-      if (!found) data.refuse(cell.address + " has a part that is no cell: " + part);
-      cell.parts.push_back(*found);
+      if (found) {
+        cell.parts.push_back(*found);
+      } else {
+        data.refuse(cell.address + " has a part that is no cell: " + part);
+      }
     }
   }
 }
@@ -280,11 +293,8 @@ std::expected<Edition, Problem> read_edition(std::string_view json, std::string_
     problem.place = std::string{name} + ": " + problem.place;
     return std::unexpected{std::move(problem)};
   }
-  try {
-    return read(DataValue{*parsed, std::string{name} + ":"});
-  } catch (const DataError& error) {
-    return std::unexpected{error.problem("form.broken")};
-  }
+  DataReading reading;
+  return reading.result(read(DataValue{*parsed, std::string{name} + ":", reading}), "form.broken");
 }
 
 }  // namespace gongkai

@@ -16,16 +16,18 @@ GridItem::Style read_style(const DataValue& data) {
   }};
   const auto found =
       std::ranges::find(styles, data.text(), [](const auto& style) { return style.first; });
-  if (found == styles.end()) data.refuse("this style is not known");
-  return found->second;
+  if (found != styles.end()) return found->second;
+  data.refuse("this style is not known");
+  return GridItem::Style::note;
 }
 
 int read_span(const DataValue& item, std::string_view key) {
   const auto span = item.find(key);
   if (!span) return 1;
   const std::int64_t value = span->integer();
-  if (value < 1 || value > 1000) span->refuse("a span is a whole number from 1");
-  return static_cast<int>(value);
+  if (value >= 1 && value <= 1000) return static_cast<int>(value);
+  span->refuse("a span is a whole number from 1");
+  return 1;
 }
 
 /// Which places of the grid are taken.
@@ -66,8 +68,11 @@ class Tiling {
 std::vector<CellIndex> drawn_cells(const DataValue& row_id, const Table& table,
                                    const std::vector<CellInfo>& cells) {
   const auto row = std::ranges::find(table.rows, row_id.text(), &Row::id);
-  if (row == table.rows.end()) row_id.refuse("this row is not known");
   std::vector<CellIndex> drawn;
+  if (row == table.rows.end()) {
+    row_id.refuse("this row is not known");
+    return drawn;
+  }
   for (const CellIndex cell : row->cells) {
     if (table.columns[cells[cell].column].drawn_beside.empty()) drawn.push_back(cell);
   }

@@ -6,7 +6,7 @@
 
 namespace gongkai {
 
-/// Throws DataError where the items do not tile the grid, or cells of the table are drawn never or twice.
+/// Refuses items that do not tile the grid, and cells of the table that are drawn never or twice.
 Grid lay_out_grid(const DataValue& data, const Table& table, const std::vector<CellInfo>& cells);
 
 }  // namespace gongkai

@@ -1,7 +1,6 @@
 #include "core/file/data_value.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace gongkai {
 namespace {
@@ -14,65 +13,83 @@ std::string inside(const std::string& place, std::string_view key) {
 
 }  // namespace
 
-Problem DataError::problem(std::string id) const {
-  return {.id = std::move(id), .place = place_, .parameters = {{"reason", reason_}}};
+void DataReading::refuse(std::string_view place, std::string_view reason) {
+  if (has_failed()) return;
+  place_ = place;
+  reason_ = reason;
 }
 
-void DataValue::refuse(std::string_view reason) const {
-  throw DataError{place_, std::string{reason}};
+Problem DataReading::problem(std::string_view id) const {
+  return {.id = std::string{id}, .place = place_, .parameters = {{"reason", reason_}}};
 }
 
 bool DataValue::has(std::string_view key) const { return find(key).has_value(); }
 
 std::optional<DataValue> DataValue::find(std::string_view key) const {
-  if (!json_->is_object()) refuse("an object is expected");
+  if (!json_->is_object()) {
+    refuse("an object is expected");
+    return std::nullopt;
+  }
   const auto found = json_->find(key);
   if (found == json_->end() || found->is_null()) return std::nullopt;
-  return DataValue{*found, inside(place_, key)};
+  return DataValue{*found, inside(place_, key), *reading_};
 }
 
 DataValue DataValue::at(std::string_view key) const {
+  static const Json null;
   auto value = find(key);
-  if (!value) refuse("\"" + std::string{key} + "\" is missing");
-  return *std::move(value);
+  if (value) return *std::move(value);
+  refuse("\"" + std::string{key} + "\" is missing");
+  return {null, inside(place_, key), *reading_};
 }
 
 std::vector<DataValue> DataValue::elements() const {
-  if (!json_->is_array()) refuse("a list is expected");
   std::vector<DataValue> values;
+  if (!json_->is_array()) {
+    refuse("a list is expected");
+    return values;
+  }
   for (const Json& element : *json_) {
-    values.emplace_back(element, inside(place_, std::to_string(values.size())));
+    values.emplace_back(element, inside(place_, std::to_string(values.size())), *reading_);
   }
   return values;
 }
 
 std::vector<std::pair<std::string, DataValue>> DataValue::members() const {
-  if (!json_->is_object()) refuse("an object is expected");
   std::vector<std::pair<std::string, DataValue>> values;
-  for (const auto& [key, value] : json_->items()) {
-    values.emplace_back(key, DataValue{value, inside(place_, key)});
+  if (!json_->is_object()) {
+    refuse("an object is expected");
+    return values;
+  }
+  for (const auto& [key, value] : json_->get_ref<const Json::object_t&>()) {
+    values.emplace_back(key, DataValue{value, inside(place_, key), *reading_});
   }
   return values;
 }
 
 const std::string& DataValue::text() const {
-  if (!json_->is_string()) refuse("a text is expected");
-  return json_->get_ref<const std::string&>();
+  static const std::string empty;
+  if (json_->is_string()) return json_->get_ref<const std::string&>();
+  refuse("a text is expected");
+  return empty;
 }
 
 std::int64_t DataValue::integer() const {
-  if (!json_->is_number_integer()) refuse("a whole number is expected");
-  return json_->get<std::int64_t>();
+  if (json_->is_number_integer()) return json_->get<std::int64_t>();
+  refuse("a whole number is expected");
+  return 0;
 }
 
 Json::number_float_t DataValue::number() const {
-  if (!json_->is_number()) refuse("a number is expected");
-  return json_->get<Json::number_float_t>();
+  if (json_->is_number()) return json_->get<Json::number_float_t>();
+  refuse("a number is expected");
+  return 0;
 }
 
 bool DataValue::boolean() const {
-  if (!json_->is_boolean()) refuse("true or false is expected");
-  return json_->get<bool>();
+  if (json_->is_boolean()) return json_->get<bool>();
+  refuse("true or false is expected");
+  return false;
 }
 
 std::vector<std::string> DataValue::texts() const {

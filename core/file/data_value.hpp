@@ -1,37 +1,46 @@
-// Strict reading of the program's own data files and of its journal: a view of a JSON value that knows where it stands.
+// Strict reading of the program's own data files, of rule packs and of the journal: a view of a JSON value that knows where it stands.
 #pragma once
 
 #include <cstdint>
-#include <exception>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/file/json.hpp"
 
 namespace gongkai {
 
-/// Thrown by DataValue and caught by the reader that made it; it never leaves the core's public functions.
-class DataError : public std::exception {
+/// What one reading refused. The first refusal counts: after it the reading goes on with neutral values (null, nothing, 0, the empty
+/// text), so that no step has to hand an error on, and what it comes to is thrown away by `result`.
+class DataReading {
  public:
-  DataError(std::string place, std::string reason)
-      : place_{std::move(place)}, reason_{std::move(reason)} {}
-  const char* what() const noexcept override { return reason_.c_str(); }
-  const std::string& place() const { return place_; }
+  void refuse(std::string_view place, std::string_view reason);
+  bool has_failed() const { return !reason_.empty(); }
 
-  /// As a problem with this id; the reason, in English, is for the developer.
-  Problem problem(std::string id) const;
+  /// The first refusal as a problem with this id; the reason, in English, is for the developer.
+  Problem problem(std::string_view id) const;
+
+  /// What was read, or the first refusal.
+  template <typename Value>
+  std::expected<Value, Problem> result(Value value, std::string_view problem_id) const {
+    if (has_failed()) return std::unexpected{problem(problem_id)};
+    return value;
+  }
 
  private:
   std::string place_;
   std::string reason_;
 };
 
-/// Every function throws DataError where the value is not what it asks for. `json` must outlive the view.
+/// Every function refuses a value that is not what it asks for, and gives a neutral one instead. `json` and `reading` must outlive
+/// the view.
 class DataValue {
  public:
-  DataValue(const Json& json, std::string place) : json_{&json}, place_{std::move(place)} {}
+  DataValue(const Json& json, std::string place, DataReading& reading)
+      : json_{&json}, place_{std::move(place)}, reading_{&reading} {}
 
   const Json& json() const { return *json_; }
   const std::string& place() const { return place_; }
@@ -49,13 +58,14 @@ class DataValue {
   bool boolean() const;
   std::vector<std::string> texts() const;
 
-  [[noreturn]] void refuse(std::string_view reason) const;
+  void refuse(std::string_view reason) const { reading_->refuse(place_, reason); }
   /// Refuses any key that is not in the list.
   void allow_only(std::initializer_list<std::string_view> keys) const;
 
  private:
   const Json* json_;
   std::string place_;
+  DataReading* reading_;
 };
 
 }  // namespace gongkai

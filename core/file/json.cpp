@@ -176,11 +176,11 @@ std::expected<Json, Problem> build(std::string_view text, JsonLimits limits) {
 }  // namespace
 
 std::expected<Json, Problem> parse_json(std::string_view text, JsonLimits limits) {
-  const Problem too_large{
-      .id = "file.too_large",
-      .place = {},
-      .parameters = {{"megabytes", std::to_string(limits.bytes / (1024 * 1024))}}};
-  if (text.size() > limits.bytes) return std::unexpected{too_large};
+  if (text.size() > limits.bytes) {
+    const std::string megabytes = std::to_string(limits.bytes / (1024 * 1024));
+    return std::unexpected{
+        Problem{.id = "file.too_large", .place = {}, .parameters = {{"megabytes", megabytes}}}};
+  }
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
@@ -192,12 +192,7 @@ std::expected<Json, Problem> parse_json(std::string_view text, JsonLimits limits
     set_place(problem, text, *offset);
     return std::unexpected{std::move(problem)};
   }
-  try {
-    return build(text, limits);
-  } catch (const std::exception&) {
-    // Nothing is known to come here but the end of memory.
-    return std::unexpected{too_large};
-  }
+  return build(text, limits);
 }
 
 }  // namespace gongkai

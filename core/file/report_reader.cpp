@@ -10,42 +10,13 @@
 #include "core/file/json_object.hpp"
 #include "core/file/report_file.hpp"
 #include "core/report/totals.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai {
 namespace {
 
-/// Thrown and caught within this file.
-struct Refusal {
-  Problem problem;
-};
-
-[[noreturn]] void refuse(std::string_view id, std::string place = {},
-                         std::map<std::string, std::string, std::less<>> parameters = {}) {
-  throw Refusal{
-      {.id = std::string{id}, .place = std::move(place), .parameters = std::move(parameters)}};
-}
-
 const Json::object_t& members_of(const Json& object) {
   return object.get_ref<const Json::object_t&>();
-}
-
-/// The whole number at `key`; a fraction like 2025.0 counts as one.
-int whole_number(const Json& object, std::string_view key, std::string_view out_of_range_id) {
-  const Json* value = find_member(&object, key);
-  if (value == nullptr || !value->is_number()) refuse("report.wrong_type", std::string{key});
-  const auto number = decimal_from_json(*value);
-  constexpr std::size_t digits_of_int = 9;
-  if (!number || number->to_string().size() > digits_of_int) {
-    refuse(out_of_range_id, std::string{key}, {{std::string{key}, value->dump()}});
-  }
-  if (!number->is_whole()) refuse("report.wrong_type", std::string{key});
-  return value->get<int>();
-}
-
-/// Null says the same as no field.
-bool is_object(const Json& value, const std::string& place) {
-  if (!value.is_object() && !value.is_null()) refuse("report.wrong_type", place);
-  return value.is_object();
 }
 
 /// What a field holds beyond what the report itself says: kept in Report::unknown, where it stood.
@@ -54,37 +25,69 @@ void keep_rest(Json& unknown, const std::string& key, Json rest, bool is_said) {
   append_member(unknown, key, std::move(rest));
 }
 
+/// The first refusal counts; what is read behind it is thrown away.
 class Reader {
  public:
   Reader(const Json& json, const EditionCatalogue& editions) : json_{json}, editions_{editions} {}
 
-  Report read() {
+  std::expected<Report, Problem> read() {
     require_format();
     const int year = read_year();
-    report_ = new_report(find_edition(year), {}, year, {});
+    const EditionPointer edition = find_edition(year);
+    if (refusal_) return std::unexpected{*std::move(refusal_)};
+    report_ = new_report(edition, {}, year, {});
     std::ranges::fill(report_.tables_present, false);
     std::ranges::fill(report_.texts, std::nullopt);
     std::ranges::fill(report_.as_read.cell_left_out, true);
     for (const auto& [key, value] : members_of(json_)) read_member(key, value);
+    if (refusal_) return std::unexpected{*std::move(refusal_)};
     find_typed_totals();
     return std::move(report_);
   }
 
  private:
-  void require_format() const {
+  void refuse(std::string_view id, std::string place = {},
+              std::map<std::string, std::string, std::less<>> parameters = {}) {
+    if (refusal_) return;
+    refusal_ = Problem{
+        .id = std::string{id}, .place = std::move(place), .parameters = std::move(parameters)};
+  }
+
+  /// The whole number at `key`; a fraction like 2025.0 counts as one. 0 where it is refused.
+  int whole_number(std::string_view key, std::string_view out_of_range_id) {
+    const Json* value = find_member(&json_, key);
+    const bool is_number = value != nullptr && value->is_number();
+    const auto number = is_number ? decimal_from_json(*value) : Decimal{};
+    constexpr std::size_t digits_of_int = 9;
+    if (!number || number->to_string().size() > digits_of_int) {
+      refuse(out_of_range_id, std::string{key}, {{std::string{key}, write_json_line(*value)}});
+      return 0;
+    }
+    if (is_number && number->is_whole()) return value->get<int>();
+    refuse("report.wrong_type", std::string{key});
+    return 0;
+  }
+
+  /// Null says the same as no field.
+  bool is_object(const Json& value, const std::string& place) {
+    if (!value.is_object() && !value.is_null()) refuse("report.wrong_type", place);
+    return value.is_object();
+  }
+
+  void require_format() {
     const Json* format = find_member(&json_, "format");
     if (format == nullptr || *format != Json("gongkai-report")) refuse("report.not_a_report");
-    const int version = whole_number(json_, "version", "report.newer_version");
+    const int version = whole_number("version", "report.newer_version");
     if (version > report_file_version) {
       refuse("report.newer_version", "version", {{"version", std::to_string(version)}});
     }
     if (version < 1) refuse("report.wrong_type", "version");
   }
 
-  int read_year() const {
+  int read_year() {
     constexpr int first = 2008;  // the year in which the 条例 came into force
     constexpr int last = 2100;
-    const int year = whole_number(json_, "year", "report.year_out_of_range");
+    const int year = whole_number("year", "report.year_out_of_range");
     if (year < first || year > last) {
       refuse("report.year_out_of_range", "year",
              {{"year", std::to_string(year)},
@@ -94,17 +97,24 @@ class Reader {
     return year;
   }
 
-  EditionPointer find_edition(int year) const {
+  /// Null where it is refused.
+  EditionPointer find_edition(int year) {
     const Json* id = find_member(&json_, "edition");
     if (id == nullptr || id->is_null()) {
-      if (EditionPointer edition = editions_.for_year(year)) return edition;
-      refuse("report.unknown_edition", "year",
-             {{"variant", "none_for_year"}, {"year", std::to_string(year)}});
+      EditionPointer edition = editions_.for_year(year);
+      if (!edition) {
+        refuse("report.unknown_edition", "year",
+               {{"variant", "none_for_year"}, {"year", std::to_string(year)}});
+      }
+      return edition;
     }
-    if (!id->is_string()) refuse("report.wrong_type", "edition");
-    EditionPointer edition = editions_.find(id->get_ref<const std::string&>());
-    if (!edition)
-      refuse("report.unknown_edition", "edition", {{"edition", id->get<std::string>()}});
+    if (!id->is_string()) {
+      refuse("report.wrong_type", "edition");
+      return nullptr;
+    }
+    const auto& name = id->get_ref<const std::string&>();
+    EditionPointer edition = editions_.find(name);
+    if (!edition) refuse("report.unknown_edition", "edition", {{"edition", name}});
     return edition;
   }
 
@@ -129,9 +139,12 @@ class Reader {
   }
 
   /// False for null and for an empty text, which say the same as no field.
-  static bool read_text(const Json& value, const std::string& place, std::string& text) {
+  bool read_text(const Json& value, const std::string& place, std::string& text) {
     if (value.is_null()) return false;
-    if (!value.is_string()) refuse("report.wrong_type", place);
+    if (!value.is_string()) {
+      refuse("report.wrong_type", place);
+      return false;
+    }
     text = value.get_ref<const std::string&>();
     return !text.empty();
   }
@@ -263,6 +276,7 @@ class Reader {
       const bool is_wrong_type = read.error() == CellJsonError::wrong_type;
       refuse(is_wrong_type ? "report.wrong_type" : "report.number_out_of_range",
              "tables." + report_.edition->cells[cell].address);
+      return;
     }
     report_.cells[cell] = *std::move(read);
     report_.as_read.cell_left_out[cell] = false;
@@ -270,7 +284,7 @@ class Reader {
 
   /// What is no decision as this version knows it, and a second one about the same place, is kept and written back.
   void read_decisions(const Json& value) {
-    if (!value.is_array()) refuse("report.wrong_type", "decisions");
+    if (!value.is_array()) return refuse("report.wrong_type", "decisions");
     const auto key = [](const Decision& decision) {
       return std::pair{std::string_view{decision.rule}, std::string_view{decision.place}};
     };
@@ -283,7 +297,7 @@ class Reader {
         rest.push_back(each);
       }
     }
-    std::ranges::stable_sort(decisions, {}, key);
+    sort_stably(decisions, {}, key);
     const auto doubled = std::ranges::unique(decisions, {}, key);
     for (const Decision& decision : doubled) rest.push_back(decision_to_json(decision));
     decisions.erase(doubled.begin(), doubled.end());
@@ -297,16 +311,16 @@ class Reader {
     if (!read) {
       Problem problem = std::move(read.error());
       problem.place = problem.place.empty() ? "last_year" : "last_year." + problem.place;
-      throw Refusal{std::move(problem)};
+      return refuse(problem.id, problem.place, problem.parameters);
     }
     read->last_year = {};
     report_.last_year.report = std::make_shared<const Report>(*std::move(read));
   }
 
   void read_typed_totals(const Json& value) {
-    if (!value.is_array()) refuse("report.wrong_type", "typed_totals");
+    if (!value.is_array()) return refuse("report.wrong_type", "typed_totals");
     for (const Json& address : value) {
-      if (!address.is_string()) refuse("report.wrong_type", "typed_totals");
+      if (!address.is_string()) return refuse("report.wrong_type", "typed_totals");
       const auto cell = report_.edition->find_cell(address.get_ref<const std::string&>());
       if (cell && report_.edition->cells[*cell].is_total()) listed_totals_.push_back(*cell);
     }
@@ -331,6 +345,7 @@ class Reader {
 
   const Json& json_;
   const EditionCatalogue& editions_;
+  std::optional<Problem> refusal_;
   Report report_;
   std::vector<CellIndex> listed_totals_;  ///< in "typed_totals"
 };
@@ -339,11 +354,7 @@ class Reader {
 
 std::expected<Report, Problem> report_from_json(const Json& json,
                                                 const EditionCatalogue& editions) {
-  try {
-    return Reader{json, editions}.read();
-  } catch (Refusal& refusal) {
-    return std::unexpected{std::move(refusal.problem)};
-  }
+  return Reader{json, editions}.read();
 }
 
 std::expected<Report, Problem> read_report(std::string_view text,

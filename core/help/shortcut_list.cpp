@@ -6,28 +6,31 @@
 
 namespace gongkai {
 
+namespace {
+
+ShortcutList read(const DataValue& data) {
+  ShortcutList list;
+  for (const auto& [key, name] : data.at("key_names").members())
+    list.key_names.emplace(key, name.text());
+  for (const DataValue& group : data.at("groups").elements()) {
+    ShortcutGroup& added = list.groups.emplace_back();
+    added.id = group.at("id").text();
+    for (const DataValue& shortcut : group.at("shortcuts").elements())
+      added.shortcuts.push_back(
+          {.id = shortcut.at("id").text(), .keys = shortcut.at("keys").texts()});
+  }
+  return list;
+}
+
+}  // namespace
+
 std::expected<ShortcutList, Problem> read_shortcuts(std::string_view json, std::string_view path) {
   const auto parsed = parse_json(json);
   if (!parsed)
     return std::unexpected{
         Problem{.id = "help.broken", .place = std::string{path}, .parameters = {}}};
-  try {
-    const DataValue data{*parsed, ""};
-    ShortcutList list;
-    for (const auto& [key, name] : data.at("key_names").members())
-      list.key_names.emplace(key, name.text());
-    for (const DataValue& group : data.at("groups").elements()) {
-      ShortcutGroup& added = list.groups.emplace_back();
-      added.id = group.at("id").text();
-      for (const DataValue& shortcut : group.at("shortcuts").elements())
-        added.shortcuts.push_back(
-            {.id = shortcut.at("id").text(), .keys = shortcut.at("keys").texts()});
-    }
-    return list;
-  } catch (const DataError&) {
-    return std::unexpected{
-        Problem{.id = "help.broken", .place = std::string{path}, .parameters = {}}};
-  }
+  DataReading reading;
+  return reading.result(read(DataValue{*parsed, std::string{path} + ":", reading}), "help.broken");
 }
 
 std::string key_words(const ShortcutList& shortcuts, std::string_view keys) {

@@ -127,26 +127,23 @@ std::expected<LedgerWording, Problem> read_ledger_wording(std::string_view json,
                                                           std::string_view name) {
   const auto parsed = parse_json(json);
   if (!parsed) return std::unexpected{parsed.error()};
-  try {
-    LedgerWording wording;
-    const DataValue file{*parsed, std::string{name} + ":"};
-    wording.section = file.at("section").text();
-    for (const auto& [rule, data] : file.at("rules").members()) {
-      data.allow_only({"total", "shifts", "change", "part_reason", "single"});
-      const auto text = [&](std::string_view key) {
-        const auto found = data.find(key);
-        return found ? found->text() : std::string{};
-      };
-      wording.by_rule.emplace(rule, LedgerTemplates{.total = text("total"),
-                                                    .shifts = text("shifts"),
-                                                    .change = text("change"),
-                                                    .part_reason = text("part_reason"),
-                                                    .single = data.at("single").text()});
-    }
-    return wording;
-  } catch (const DataError& error) {
-    return std::unexpected{error.problem("last_year.broken")};
+  DataReading reading;
+  LedgerWording wording;
+  const DataValue file{*parsed, std::string{name} + ":", reading};
+  wording.section = file.at("section").text();
+  for (const auto& [rule, data] : file.at("rules").members()) {
+    data.allow_only({"total", "shifts", "change", "part_reason", "single"});
+    const auto text = [&](std::string_view key) {
+      const auto found = data.find(key);
+      return found ? found->text() : std::string{};
+    };
+    wording.by_rule.emplace(rule, LedgerTemplates{.total = text("total"),
+                                                  .shifts = text("shifts"),
+                                                  .change = text("change"),
+                                                  .part_reason = text("part_reason"),
+                                                  .single = data.at("single").text()});
   }
+  return reading.result(std::move(wording), "last_year.broken");
 }
 
 std::string sentence_of(const Report& report, const std::vector<LedgerLine>& ledger,

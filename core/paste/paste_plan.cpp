@@ -9,6 +9,7 @@
 #include "core/paste/alignment.hpp"
 #include "core/paste/reasons.hpp"
 #include "core/report/totals.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai {
 namespace {
@@ -293,8 +294,8 @@ PastePlan plan_paste(const Report& report, const PastedGrid& grid, std::optional
   for (const UnplacedText& unplaced : choice.alignment->unplaced) planning.leave(unplaced);
   for (const PlacedText& placed : choice.alignment->placed) planning.place(placed);
   const auto in_order = [](const auto& each) { return std::pair{each.row, each.column}; };
-  std::ranges::stable_sort(plan.cells, {}, in_order);
-  std::ranges::stable_sort(plan.left_out, {}, in_order);
+  sort_stably(plan.cells, {}, in_order);
+  sort_stably(plan.left_out, {}, in_order);
   plan.totals = compare_totals(report, plan);
   return std::move(plan);
 }

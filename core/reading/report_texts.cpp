@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/reading/text_comparison.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai {
@@ -34,60 +35,35 @@ ByteSpan near(const TextAnalysis& analysis, std::size_t offset) {
   return span;
 }
 
-void append_without_blanks(std::string& result, std::string_view text) {
-  // Every white space character begins with one of these bytes; whatever begins with another is copied unread.
-  const auto may_be_blank = [](char byte) {
-    return static_cast<unsigned char>(byte) <= 0x20U || byte == '\xC2' || byte == '\xE1' ||
-           byte == '\xE2' || byte == '\xE3' || byte == '\xEF';
-  };
-  std::size_t copied = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    if (!may_be_blank(text[offset])) {
-      ++offset;
-      continue;
-    }
-    const CodePoint character = code_point_at(text, offset);
-    if (is_white_space(character.value)) {
-      result += text.substr(copied, offset - copied);
-      copied = std::min(offset + character.bytes, text.size());
-    }
-    offset += character.bytes;
+std::vector<std::shared_ptr<const ReadText>> sections_of(const Report& report,
+                                                         const Vocabulary& vocabulary,
+                                                         Comparing comparing, KnownTexts& known) {
+  std::vector<std::shared_ptr<const ReadText>> sections(report.texts.size());
+  for (std::size_t position = 0; position < sections.size(); ++position) {
+    const bool is_text = report.edition->sections[position].is_text();
+    sections[position] =
+        known.read(is_text ? report.text(static_cast<SectionIndex>(position)) : std::string_view{},
+                   report, vocabulary, comparing);
   }
-  result += text.substr(std::min(copied, text.size()));
+  return sections;
 }
 
 }  // namespace
 
-ReportTexts read_texts(const Report& report, const Report* last_year,
-                       const Vocabulary& vocabulary) {
-  ReportTexts texts{
-      .report = &report, .last_year = last_year, .vocabulary = &vocabulary, .sections = {}};
-  texts.sections.resize(report.texts.size());
-  for (std::size_t position = 0; position < report.texts.size(); ++position) {
-    if (!report.edition->sections[position].is_text()) continue;
-    ReadSection& section = texts.sections[position];
-    section.analysis = analyse_text(report.text(static_cast<SectionIndex>(position)), vocabulary);
-    section.statements = statements_of(section.analysis, vocabulary, report.year, report.unit.name);
-  }
+ReportTexts read_texts(const Report& report, const Report* last_year, const Vocabulary& vocabulary,
+                       KnownTexts& known) {
+  known.begin_check();
+  ReportTexts texts{.report = &report, .last_year = last_year, .vocabulary = &vocabulary};
+  const Comparing comparing = last_year == nullptr ? Comparing::no : Comparing::yes;
+  texts.sections = sections_of(report, vocabulary, comparing, known);
+  if (last_year != nullptr)
+    texts.sections_last_year = sections_of(*last_year, vocabulary, comparing, known);
   return texts;
-}
-
-std::string without_numbers(const TextAnalysis& analysis, std::size_t begin, std::size_t end) {
-  std::string result;
-  std::size_t copied = begin;
-  for (const NumberWord& number : analysis.numbers_in(begin, end)) {
-    if (number.span.begin < copied) continue;
-    append_without_blanks(result, analysis.text.substr(copied, number.span.begin - copied));
-    result += '#';
-    copied = std::min(number.span.end, end);
-  }
-  append_without_blanks(result, analysis.text.substr(copied, end - copied));
-  return result;
 }
 
 std::string place_in_text(const ReportTexts& texts, SectionIndex section, std::size_t offset,
                           std::size_t ordinal) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   if (analysis.sentences.empty()) return texts.report->edition->sections[section].id;
   const ByteSpan span = near(analysis, offset);
   std::string words = without_numbers(analysis, span.begin, span.end);
@@ -99,15 +75,6 @@ std::string place_in_text(const ReportTexts& texts, SectionIndex section, std::s
     words += "~" + hash;
   }
   return texts.report->edition->sections[section].id + "/" + words + "/" + std::to_string(ordinal);
-}
-
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char byte : text) {
-    hash ^= static_cast<unsigned char>(byte);
-    hash *= 0x100000001b3U;
-  }
-  return hash;
 }
 
 std::size_t sentence_at(const TextAnalysis& analysis, std::size_t offset) {

@@ -104,8 +104,11 @@ Vocabulary read(const DataValue& data) {
   for (const auto& [name, words] : data.at("marks").members()) {
     const auto* const role =
         std::ranges::find(mark_roles, name, [](const auto& each) { return each.first; });
-    if (role == mark_roles.end()) words.refuse("this role is not known");
-    marks.add(words, role->second, 0);
+    if (role == mark_roles.end()) {
+      words.refuse("this role is not known");
+    } else {
+      marks.add(words, role->second, 0);
+    }
   }
   for (const DataValue& subject : data.at("subjects").elements()) {
     marks.add(subject.at("words"), Role::subject, vocabulary.subjects.size());
@@ -128,11 +131,9 @@ Vocabulary read(const DataValue& data) {
 std::expected<Vocabulary, Problem> read_vocabulary(std::string_view json, std::string_view name) {
   const auto parsed = parse_json(json);
   if (!parsed) return std::unexpected{parsed.error()};
-  try {
-    return read(DataValue{*parsed, std::string{name} + ":"});
-  } catch (const DataError& error) {
-    return std::unexpected{error.problem("vocabulary.broken")};
-  }
+  DataReading reading;
+  return reading.result(read(DataValue{*parsed, std::string{name} + ":", reading}),
+                        "vocabulary.broken");
 }
 
 std::vector<TermCells> bind_terms(const Vocabulary& vocabulary, const Edition& edition) {

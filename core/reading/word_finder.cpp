@@ -1,8 +1,9 @@
 #include "core/reading/word_finder.hpp"
 
-#include <algorithm>
 #include <numeric>
 #include <utility>
+
+#include "core/sorting.hpp"
 
 namespace gongkai {
 namespace {
@@ -26,7 +27,7 @@ WordFinder::WordFinder(std::vector<std::string> words) : words_{std::move(words)
     if (!words_[index].empty()) order_.push_back(static_cast<std::uint16_t>(index));
   }
   const auto bucket = [&](std::uint16_t index) { return bucket_of(words_[index], 0); };
-  std::ranges::stable_sort(order_, [&](std::uint16_t left, std::uint16_t right) {
+  sort_stably(order_, [&](std::uint16_t left, std::uint16_t right) {
     return std::pair{bucket(left), words_[right].size()} <
            std::pair{bucket(right), words_[left].size()};
   });

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/sorting.hpp"
 #include "core/text/changed_part.hpp"
 #include "core/text/utf8.hpp"
 
@@ -182,7 +183,7 @@ std::vector<CellIndex> written_cells(const Edit& edit, const Report& report) {
     // A total that becomes typed, or ceases to be; its value may have stayed.
     if (const auto* total = std::get_if<TypedTotalChange>(&change)) written.push_back(total->cell);
   }
-  std::ranges::sort(written);
+  sort_stably(written);
   const auto twice = std::ranges::unique(written);
   written.erase(twice.begin(), twice.end());
   return written.empty() ? changed : written;

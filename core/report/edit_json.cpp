@@ -85,8 +85,9 @@ Cell read_cell(const DataValue& change, std::string_view side) {
   const auto data = change.find(side);
   if (!data) return Blank{};
   auto cell = cell_from_json(data->json());
-  if (!cell) data->refuse("this is no value of a cell");
-  return *std::move(cell);
+  if (cell) return *std::move(cell);
+  data->refuse("this is no value of a cell");
+  return Blank{};
 }
 
 std::optional<std::string> read_text(const DataValue& change, std::string_view side) {
@@ -122,7 +123,7 @@ int read_year(const DataValue& data) {
 CellIndex read_address(const DataValue& data, const Edition& edition) {
   const auto cell = edition.find_cell(data.text());
   if (!cell) data.refuse("this edition has no such cell");
-  return *cell;
+  return cell.value_or(0);
 }
 
 Figures read_figures(const DataValue& data, const Edition& edition) {
@@ -143,7 +144,7 @@ FiguresChange read_figures_change(const DataValue& data, const DataValue& id,
                                   const Edition& edition) {
   const auto section = edition.find_section(id.text());
   if (!section) id.refuse("this edition has no such section");
-  return {.section = *section,
+  return {.section = section.value_or(0),
           .before = read_figures(data.at("before"), edition),
           .after = read_figures(data.at("after"), edition)};
 }
@@ -168,7 +169,10 @@ LastYear read_last_year(const DataValue& change, std::string_view side,
   const auto data = change.find(side);
   if (!data) return {};
   auto report = report_from_json(data->json(), editions);
-  if (!report) data->refuse("this is no report");
+  if (!report) {
+    data->refuse("this is no report");
+    return {};
+  }
   return {.report = std::make_shared<const Report>(*std::move(report))};
 }
 
@@ -204,16 +208,18 @@ Change read_change(const DataValue& data, const Edition& edition,
   }
   if (const auto address = data.find("typed_total")) {
     allow("typed_total");
-    const CellIndex cell = read_address(*address, edition);
-    if (!edition.cells[cell].is_total()) address->refuse("this cell is no total");
-    return TypedTotalChange{
-        .cell = cell, .before = data.at("before").boolean(), .after = data.at("after").boolean()};
+    const auto total = edition.find_cell(address->text());
+    if (!total || !edition.cells[*total].is_total())
+      address->refuse("this edition has no such total");
+    return TypedTotalChange{.cell = total.value_or(0),
+                            .before = data.at("before").boolean(),
+                            .after = data.at("after").boolean()};
   }
   if (const auto id = data.find("table")) {
     allow("table");
     const auto table = edition.find_table(id->text());
     if (!table) id->refuse("this edition has no such table");
-    return TablePresenceChange{.table = *table,
+    return TablePresenceChange{.table = table.value_or(0),
                                .before = data.at("before").boolean(),
                                .after = data.at("after").boolean()};
   }
@@ -247,17 +253,14 @@ Json edit_to_json(const Edit& edit, const Edition& edition) {
 
 std::expected<Edit, Problem> edit_from_json(const Json& json, const Edition& edition,
                                             const EditionCatalogue& editions) {
-  try {
-    const DataValue data{json, ""};
-    data.allow_only({"name", "changes"});
-    Edit edit{.name = data.at("name").text(), .changes = {}};
-    for (const DataValue& change : data.at("changes").elements()) {
-      edit.changes.push_back(read_change(change, edition, editions));
-    }
-    return edit;
-  } catch (const DataError& error) {
-    return std::unexpected{error.problem("journal.broken")};
+  DataReading reading;
+  const DataValue data{json, "", reading};
+  data.allow_only({"name", "changes"});
+  Edit edit{.name = data.at("name").text(), .changes = {}};
+  for (const DataValue& change : data.at("changes").elements()) {
+    edit.changes.push_back(read_change(change, edition, editions));
   }
+  return reading.result(std::move(edit), "journal.broken");
 }
 
 }  // namespace gongkai

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/report/edit.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai {
 namespace {
@@ -39,7 +40,7 @@ TextWithFigures with_figure(const Report& report, const TextSpan& words, CellInd
     }
   }
   result.figures.push_back({.begin = words.begin, .end = end, .cell = cell});
-  std::ranges::sort(result.figures, {}, &Figure::begin);
+  sort_stably(result.figures, {}, &Figure::begin);
   return result;
 }
 

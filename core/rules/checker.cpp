@@ -31,20 +31,22 @@ struct Form {
   const Edition& edition;
   const EditionCatalogue& editions;
   const Vocabulary* vocabulary;
+  DataReading& reading;
 };
 
 BoundRule bind_function(const Rule& rule, const FunctionCheck& check, const Form& form) {
   const FunctionBinding binding{.rule = rule,
                                 .parameters = check.parameters,
                                 .edition = form.edition,
-                                .editions = form.editions};
+                                .editions = form.editions,
+                                .reading = form.reading};
   BoundRule bound{.rule = &rule, .function = {}, .text_function = {}};
   if (const BindFunction bind = find_function(check.function)) {
     bound.function = bind(binding);
   } else if (const BindTextFunction bind_text = find_text_function(check.function)) {
     if (form.vocabulary != nullptr) bound.text_function = bind_text(binding, *form.vocabulary);
   } else {
-    throw DataError{rule.id, "there is no function " + check.function};
+    form.reading.refuse(rule.id, "there is no function " + check.function);
   }
   return bound;
 }
@@ -52,7 +54,8 @@ BoundRule bind_function(const Rule& rule, const FunctionCheck& check, const Form
 BoundRule bind_rule(const Rule& rule, const Form& form, std::vector<BoundSum>& sums) {
   if (const auto* sum = std::get_if<SumCheck>(&rule.check)) {
     const std::size_t first = sums.size();
-    std::ranges::move(bind_sum_check(*sum, rule, form.edition), std::back_inserter(sums));
+    std::ranges::move(bind_sum_check(*sum, rule, form.edition, form.reading),
+                      std::back_inserter(sums));
     return {.rule = &rule,
             .first_sum = first,
             .sum_count = sums.size() - first,
@@ -63,8 +66,10 @@ BoundRule bind_rule(const Rule& rule, const Form& form, std::vector<BoundSum>& s
 }
 
 BoundEdition bind_edition(const RuleCatalogue& catalogue, const EditionPointer& edition,
-                          const EditionCatalogue& editions, const Vocabulary* vocabulary) {
-  const Form form{.edition = *edition, .editions = editions, .vocabulary = vocabulary};
+                          const EditionCatalogue& editions, const Vocabulary* vocabulary,
+                          DataReading& reading) {
+  const Form form{
+      .edition = *edition, .editions = editions, .vocabulary = vocabulary, .reading = reading};
   BoundEdition bound{.edition = edition, .sums = {}, .rules = {}};
   for (const Rule& rule : catalogue.rules) {
     if (rule.is_off() || !std::ranges::contains(rule.editions, edition->id)) continue;
@@ -95,23 +100,20 @@ std::expected<Checker, Problem> Checker::create(RuleCatalogue rules,
                                              .editions = editions,
                                              .vocabulary = std::move(vocabulary),
                                              .by_edition = {}});
-  try {
-    for (const Rule& rule : bound->catalogue.rules) {
-      if (std::ranges::count(bound->catalogue.rules, rule.id, &Rule::id) > 1) {
-        throw DataError{rule.id, "this id stands twice"};
-      }
-      for (const std::string& id : rule.editions) {
-        if (!editions.find(id)) throw DataError{rule.id, "there is no edition " + id};
-      }
+  DataReading reading;
+  for (const Rule& rule : bound->catalogue.rules) {
+    if (std::ranges::count(bound->catalogue.rules, rule.id, &Rule::id) > 1) {
+      reading.refuse(rule.id, "this id stands twice");
     }
-    for (const EditionPointer& edition : bound->editions.all()) {
-      bound->by_edition.push_back(
-          bind_edition(bound->catalogue, edition, bound->editions, bound->vocabulary.get()));
+    for (const std::string& id : rule.editions) {
+      if (!editions.find(id)) reading.refuse(rule.id, "there is no edition " + id);
     }
-  } catch (const DataError& error) {
-    return std::unexpected{error.problem("rules.broken")};
   }
-  return Checker{std::move(bound)};
+  for (const EditionPointer& edition : bound->editions.all()) {
+    bound->by_edition.push_back(
+        bind_edition(bound->catalogue, edition, bound->editions, bound->vocabulary.get(), reading));
+  }
+  return reading.result(Checker{std::move(bound)}, "rules.broken");
 }
 
 std::vector<Finding> Checker::check(const Report& report, const CheckOptions& options) const {
@@ -119,6 +121,7 @@ std::vector<Finding> Checker::check(const Report& report, const CheckOptions& op
   const auto edition =
       std::ranges::find(bound_->by_edition, report.edition, &BoundEdition::edition);
   if (edition == bound_->by_edition.end()) return findings;
+  KnownTexts none_known;
   std::optional<ReportTexts> texts;  // read once, when the first rule asks for them
   for (const BoundRule& rule : edition->rules) {
     for (std::size_t offset = 0; offset < rule.sum_count; ++offset) {
@@ -128,7 +131,8 @@ std::vector<Finding> Checker::check(const Report& report, const CheckOptions& op
     if (rule.function) rule.function(report, options, findings);
     if (rule.text_function) {
       if (!texts) {
-        texts = read_texts(report, last_year_of(report, options), *bound_->vocabulary);
+        texts = read_texts(report, last_year_of(report, options), *bound_->vocabulary,
+                           options.known_texts == nullptr ? none_known : *options.known_texts);
       }
       rule.text_function(*texts, findings);
     }

@@ -19,6 +19,7 @@
 namespace gongkai {
 
 struct BoundSum;
+class KnownTexts;
 struct Vocabulary;
 
 struct CheckOptions {
@@ -28,6 +29,8 @@ struct CheckOptions {
   /// The reports of the units that this one sums up; empty: not known.
   std::span<const Report> units = {};
   std::optional<Date> today = {};  ///< none: nothing is said about dates
+  /// What the check before has read, and then what this one has; null: every text is read anew.
+  KnownTexts* known_texts = nullptr;
 };
 
 /// Rules bound to the editions: every name looked up once. Reading it is safe from several threads.

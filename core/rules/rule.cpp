@@ -29,6 +29,7 @@ Value by_name(const std::array<std::pair<std::string_view, Value>, Count>& names
     if (name == data.text()) return value;
   }
   data.refuse("this name is not known");
+  return names.front().second;
 }
 
 template <typename Value, std::size_t Count>
@@ -168,19 +169,16 @@ std::expected<RuleCatalogue, Problem> read_rules(std::string_view json, std::str
     problem.place = std::string{name} + ": " + problem.place;
     return std::unexpected{std::move(problem)};
   }
-  try {
-    RuleCatalogue catalogue;
-    const DataValue data{*parsed, std::string{name} + ":"};
-    for (const DataValue& rule : data.at("rules").elements()) {
-      catalogue.rules.push_back(read_rule(rule));
-      if (std::ranges::count(catalogue.rules, catalogue.rules.back().id, &Rule::id) > 1) {
-        rule.refuse("this id stands twice");
-      }
+  DataReading reading;
+  RuleCatalogue catalogue;
+  const DataValue data{*parsed, std::string{name} + ":", reading};
+  for (const DataValue& rule : data.at("rules").elements()) {
+    catalogue.rules.push_back(read_rule(rule));
+    if (std::ranges::count(catalogue.rules, catalogue.rules.back().id, &Rule::id) > 1) {
+      rule.refuse("this id stands twice");
     }
-    return catalogue;
-  } catch (const DataError& error) {
-    return std::unexpected{error.problem("rules.broken")};
   }
+  return reading.result(std::move(catalogue), "rules.broken");
 }
 
 }  // namespace gongkai

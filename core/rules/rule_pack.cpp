@@ -27,7 +27,7 @@ std::unexpected<Problem> refuse(std::string id, std::string place, Parameters pa
 const std::string& words_at(const DataValue& data, std::string_view key) {
   const DataValue value = data.at(key);
   if (trimmed(value.text()).empty()) value.refuse("a text is expected");
-  return value.json().get_ref<const std::string&>();
+  return value.text();
 }
 
 RuleChange read_change(const DataValue& data) {
@@ -42,8 +42,11 @@ RuleChange read_change(const DataValue& data) {
     if (!change.is_off && !change.level) level->refuse("a level or off is expected");
   }
   if (const auto parameters = data.find("parameters")) {
-    if (!parameters->json().is_object()) parameters->refuse("an object is expected");
-    change.parameters = parameters->json();
+    if (parameters->json().is_object()) {
+      change.parameters = parameters->json();
+    } else {
+      parameters->refuse("an object is expected");
+    }
   }
   if (!data.has("level") && change.parameters.empty()) data.refuse("nothing is changed");
   return change;
@@ -158,18 +161,16 @@ std::expected<RulePack, Problem> read_rule_pack(std::string_view text) {
   if (version == nullptr || !version->is_number_integer() || *version < 1)
     return refuse("rule_pack.broken", "version");
   if (*version > rule_pack_version) return refuse("rule_pack.newer_version", "version");
-  try {
-    RulePack pack = read_fields(DataValue{*json, ""});
-    if (auto checked = check_lengths(pack); !checked)
-      return std::unexpected{std::move(checked.error())};
-    for (const RuleChange& change : pack.changes) {
-      if (std::ranges::count(pack.changes, change.rule, &RuleChange::rule) > 1)
-        return refuse("rule_pack.rule_twice", change.place, {{"rule", change.rule}});
-    }
-    return pack;
-  } catch (const DataError& error) {
-    return std::unexpected{error.problem("rule_pack.broken")};
+  DataReading reading;
+  auto pack = reading.result(read_fields(DataValue{*json, "", reading}), "rule_pack.broken");
+  if (!pack) return pack;
+  if (auto checked = check_lengths(*pack); !checked)
+    return std::unexpected{std::move(checked.error())};
+  for (const RuleChange& change : pack->changes) {
+    if (std::ranges::count(pack->changes, change.rule, &RuleChange::rule) > 1)
+      return refuse("rule_pack.rule_twice", change.place, {{"rule", change.rule}});
   }
+  return pack;
 }
 
 bool is_rule_pack(std::string_view text) {

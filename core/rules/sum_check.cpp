@@ -6,29 +6,31 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai {
 namespace {
 
-/// The rows or columns that a term names.
-std::vector<std::string> names_of(const Term& term, const Table& table, const std::string& place) {
+/// The rows or columns that a term names; none of a group that is not there.
+std::vector<std::string> names_of(const Term& term, const Table& table) {
   if (!term.is_group) return {term.name};
   const auto group = table.groups.find(term.name);
-  if (group == table.groups.end()) {
-    throw DataError{place, "the table " + table.id + " has no group " + term.name};
-  }
-  return group->second;
+  return group == table.groups.end() ? std::vector<std::string>{} : group->second;
 }
 
-/// Throws unless the name is a row (in a rule for each column) or a column (in a rule for each row).
-void require_known(const std::string& name, const SumCheck& check, const Table& table,
-                   const std::string& place) {
-  const bool is_known = check.for_each_row ? std::ranges::contains(table.columns, name, &Column::id)
-                                           : std::ranges::contains(table.rows, name, &Row::id);
-  if (is_known) return;
-  const std::string what = check.for_each_row ? " has no column " : " has no row ";
-  throw DataError{place, "the table " + table.id + what + name};
+/// What is wrong with the term in a rule of that table; empty: nothing. It names rows in a rule for each column, and columns in a rule
+/// for each row.
+std::string fault_of(const Term& term, const SumCheck& check, const Table& table) {
+  if (term.of_last_year) return "this rule knows no last year";
+  const std::string begin = "the table " + table.id + " has no ";
+  if (term.is_group && !table.groups.contains(term.name)) return begin + "group " + term.name;
+  for (const std::string& name : names_of(term, table)) {
+    if (check.for_each_row && !std::ranges::contains(table.columns, name, &Column::id))
+      return begin + "column " + name;
+    if (!check.for_each_row && !std::ranges::contains(table.rows, name, &Row::id))
+      return begin + "row " + name;
+  }
+  return {};
 }
 
 /// Which cell a name means in one row or column.
@@ -36,17 +38,16 @@ using CellOfName = std::function<std::optional<CellIndex>(const std::string& nam
 
 /// Nothing when a cell is missing.
 std::optional<std::vector<SignedCell>> bind_side(const std::vector<Term>& terms, const Table& table,
-                                                 const std::string& place,
                                                  const CellOfName& cell_of_name) {
   std::vector<SignedCell> cells;
   for (const Term& term : terms) {
-    for (const std::string& name : names_of(term, table, place)) {
+    for (const std::string& name : names_of(term, table)) {
       const auto cell = cell_of_name(name);
       if (!cell) return std::nullopt;
       cells.push_back({.cell = *cell, .is_negative = term.is_negative});
     }
   }
-  std::ranges::sort(cells, {}, &SignedCell::cell);
+  sort_stably(cells, {}, &SignedCell::cell);
   return cells;
 }
 
@@ -86,25 +87,25 @@ bool holds(Relation relation, Decimal left, Decimal right) {
 }  // namespace
 
 std::vector<BoundSum> bind_sum_check(const SumCheck& check, const Rule& rule,
-                                     const Edition& edition) {
+                                     const Edition& edition, DataReading& reading) {
   const std::string place = rule.id + ", edition " + edition.id;
+  std::vector<BoundSum> sums;
   const auto table_index = edition.find_table(check.table);
-  if (!table_index) throw DataError{place, "there is no table " + check.table};
-  const Table& table = edition.tables[*table_index];
   const auto comparison = parse_comparison(check.assertion);
-  if (!comparison) throw DataError{place, comparison.error()};
+  if (!table_index) reading.refuse(place, "there is no table " + check.table);
+  if (!comparison) reading.refuse(place, comparison.error());
+  if (!table_index || !comparison) return sums;
+  const Table& table = edition.tables[*table_index];
   for (const auto* side : {&comparison->left, &comparison->right}) {
     for (const Term& term : *side) {
-      if (term.of_last_year) throw DataError{place, "this rule knows no last year"};
-      for (const std::string& name : names_of(term, table, place))
-        require_known(name, check, table, place);
+      const std::string fault = fault_of(term, check, table);
+      if (!fault.empty()) reading.refuse(place, fault);
     }
   }
 
-  std::vector<BoundSum> sums;
   const auto bind = [&](const CellOfName& cell_of_name) {
-    auto left = bind_side(comparison->left, table, place, cell_of_name);
-    auto right = bind_side(comparison->right, table, place, cell_of_name);
+    auto left = bind_side(comparison->left, table, cell_of_name);
+    auto right = bind_side(comparison->right, table, cell_of_name);
     if (!left || !right) return;
     sums.push_back(
         {.left = *std::move(left), .right = *std::move(right), .relation = comparison->relation});
@@ -122,7 +123,7 @@ std::vector<BoundSum> bind_sum_check(const SumCheck& check, const Rule& rule,
       });
     }
   }
-  if (sums.empty()) throw DataError{place, "no row or column has all the cells it names"};
+  if (sums.empty()) reading.refuse(place, "no row or column has all the cells it names");
   return sums;
 }
 

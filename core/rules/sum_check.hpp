@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/edition/edition.hpp"
+#include "core/file/data_value.hpp"
 #include "core/rules/expression.hpp"
 #include "core/rules/finding.hpp"
 #include "core/rules/rule.hpp"
@@ -23,9 +24,9 @@ struct BoundSum {
   Relation relation = Relation::equal;
 };
 
-/// One comparison for each row or column that has all the cells it names. Throws DataError where a name is not known.
+/// One comparison for each row or column that has all the cells it names. A name that is not known is refused.
 std::vector<BoundSum> bind_sum_check(const SumCheck& check, const Rule& rule,
-                                     const Edition& edition);
+                                     const Edition& edition, DataReading& reading);
 
 /// Adds a finding when the sides do not compare as they should, or cannot be compared yet. `position`: Finding::sum.
 void check_sum(const BoundSum& sum, std::size_t position, const Rule& rule, const Report& report,

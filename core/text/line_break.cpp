@@ -1,6 +1,7 @@
 #include "core/text/line_break.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -30,11 +31,26 @@ enum class Break {
 
 bool is_one_of(char32_t character, std::u32string_view set) { return set.contains(character); }
 
+/// The characters of a text in their order, to be searched: most characters of a Chinese text are none of them.
+template <std::size_t size>
+constexpr std::array<char32_t, size - 1> sorted(const char32_t (&text)[size]) {
+  std::array<char32_t, size - 1> characters{};
+  std::ranges::copy_n(text, size - 1, characters.begin());
+  std::ranges::sort(characters);
+  return characters;
+}
+
+constexpr auto units =
+    sorted(U"件条年月日元万亿千百十余多个次人场篇项份起例期号页字时点分秒倍位名户级"
+           U"届部章款卷宗家类种天周");
+
 bool is_between(char32_t character, char32_t first, char32_t last) {
   return character >= first && character <= last;
 }
 
 Class class_of(char32_t character) {
+  if (is_between(character, U'一', U'鿿') && character != U'第')
+    return std::ranges::binary_search(units, character) ? Class::unit : Class::ideograph;
   if (is_one_of(character, U"\u00A0\u202F\u2060\uFEFF\u200D") ||
       is_between(character, 0x0300, 0x036F) || is_between(character, 0xFE00, 0xFE0F)) {
     return Class::glue;  // no-break blanks, and marks that belong to the character before them
@@ -45,10 +61,6 @@ Class class_of(char32_t character) {
   if (is_one_of(character, U"，。、；：？！）》〉」』】〕〗］｝”’…—～·．％,.;:?!)]}%‰℃°ーゝ々"))
     return Class::closing;
   if (is_one_of(character, U"（《〈「『【〔〖［｛“‘([{￥¥$＄№第")) return Class::opening;
-  if (is_one_of(character, U"件条年月日元万亿千百十余多个次人场篇项份起例期号页字时点分秒倍位名户级"
-                           U"届部章款卷宗家类种天周")) {
-    return Class::unit;
-  }
   if (character < 0x2E80) return Class::word;
   return Class::ideograph;
 }
@@ -78,8 +90,9 @@ Break break_between(const Character& left, const Character& right) {
 
 class LineBreaker {
  public:
-  LineBreaker(std::string_view text, float width, const CharacterWidth& character_width)
-      : text_{text}, width_{width}, character_width_{character_width} {}
+  LineBreaker(std::string_view text, float width, const CharacterWidth& character_width,
+              std::size_t most_lines)
+      : text_{text}, width_{width}, character_width_{character_width}, most_lines_{most_lines} {}
 
   std::vector<std::string_view> lines() {
     std::size_t begin = 0;
@@ -88,7 +101,7 @@ class LineBreaker {
       const bool has_return =
           newline > begin && newline < text_.size() && text_[newline - 1] == '\r';
       break_paragraph(begin, has_return ? newline - 1 : newline);
-      if (newline == text_.size()) return std::move(lines_);
+      if (newline == text_.size() || lines_.size() >= most_lines_) return std::move(lines_);
       begin = newline + 1;
     }
   }
@@ -99,7 +112,7 @@ class LineBreaker {
       const std::size_t line_end = end_of_line(begin, end);
       lines_.push_back(text_.substr(begin, line_end - begin));
       begin = line_end;
-    } while (begin < end);
+    } while (begin < end && lines_.size() < most_lines_);
   }
 
   /// Where the line that starts at `begin` ends: at the last good place before the first character that does not fit.
@@ -133,14 +146,16 @@ class LineBreaker {
   std::string_view text_;
   float width_;
   const CharacterWidth& character_width_;
+  std::size_t most_lines_;
   std::vector<std::string_view> lines_;
 };
 
 }  // namespace
 
 std::vector<std::string_view> break_lines(std::string_view text, float width,
-                                          const CharacterWidth& character_width) {
-  return LineBreaker{text, width, character_width}.lines();
+                                          const CharacterWidth& character_width,
+                                          std::size_t most_lines) {
+  return LineBreaker{text, width, character_width, most_lines}.lines();
 }
 
 }  // namespace gongkai

@@ -2,7 +2,9 @@
 // numbers with their units stay whole.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +15,9 @@ using CharacterWidth = std::function<float(char32_t)>;
 
 /// The lines of `text` when no line may be wider than `width`. Newlines always end a line; blanks at a line's end hang over.
 /// The views point into `text`, which must be valid UTF-8. A single character wider than `width` gets a line of its own.
-std::vector<std::string_view> break_lines(std::string_view text, float width,
-                                          const CharacterWidth& character_width);
+/// No more than `most_lines` are broken; what follows is then in none.
+std::vector<std::string_view>
+break_lines(std::string_view text, float width, const CharacterWidth& character_width,
+            std::size_t most_lines = std::numeric_limits<std::size_t>::max());
 
 }  // namespace gongkai

@@ -322,10 +322,11 @@ bool is_assessable(const std::vector<SignedCell>& side, const Report& report) {
 
 std::vector<BoundSum> sums_of(const RuleCatalogue& rules, const Edition& edition) {
   std::vector<BoundSum> sums;
+  DataReading reading;  // what could be refused in it was, when the program's own checker was made
   for (const Rule& rule : rules.rules) {
     const auto* check = std::get_if<SumCheck>(&rule.check);
     if (check == nullptr || !std::ranges::contains(rule.editions, edition.id)) continue;
-    const std::vector<BoundSum> bound = bind_sum_check(*check, rule, edition);
+    const std::vector<BoundSum> bound = bind_sum_check(*check, rule, edition, reading);
     sums.insert(sums.end(), bound.begin(), bound.end());
   }
   return sums;

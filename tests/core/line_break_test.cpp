@@ -55,6 +55,16 @@ TEST_CASE("numbers and words stay whole, numbers with their unit") {
   CHECK(lines("2025年1月31日", 9) == Lines{"2025年1月", "31日"});
 }
 
+TEST_CASE("no more lines are broken than are asked for") {
+  const std::string_view text = "政府信息公开工作年度报告\n第二段";
+  for (std::size_t most = 1; most <= 4; ++most) {
+    auto all = break_lines(text, 8, typewriter_width);
+    CHECK(all.size() == 4);
+    all.resize(most);
+    CHECK(break_lines(text, 8, typewriter_width, most) == all);
+  }
+}
+
 TEST_CASE("what is wider than the line is broken where it must be") {
   CHECK(lines("12345678", 4) == Lines{"1234", "5678"});
   CHECK(lines("1234件", 4) == Lines{"1234", "件"});

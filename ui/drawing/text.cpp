@@ -71,11 +71,15 @@ float width_of(const TextStyle& style, std::string_view text) {
       .x;
 }
 
-std::vector<std::string_view> lines_of(const TextStyle& style, std::string_view text, float width) {
+std::vector<std::string_view> lines_of(const TextStyle& style, std::string_view text, float width,
+                                       std::size_t most_lines) {
   ImFontBaked* baked = style.font->GetFontBaked(style.size);
-  return break_lines(text, width, [baked](char32_t character) {
-    return baked->GetCharAdvance(static_cast<ImWchar>(character));
-  });
+  return break_lines(
+      text, width,
+      [baked](char32_t character) {
+        return baked->GetCharAdvance(static_cast<ImWchar>(character));
+      },
+      most_lines);
 }
 
 float height_of(const TextStyle& style, std::string_view text, float width) {
@@ -114,8 +118,8 @@ void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, 
   }
 }
 
-void draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
-                  AlignX x, AlignY y) {
+float draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
+                   AlignX x, AlignY y) {
   const auto lines = lines_of(style, text, box.width);
   const float height = static_cast<float>(lines.size()) * style.line_height;
   float top = y == AlignY::middle ? box.y + (box.height - height) / 2 : box.y;
@@ -126,6 +130,7 @@ void draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view tex
       draw_at(list, style, line, aligned(x, box, width_of(style, line)), top);
     top += style.line_height;
   }
+  return height;
 }
 
 }  // namespace gongkai::ui

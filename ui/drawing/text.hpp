@@ -1,6 +1,8 @@
 // Text on the canvas: single lines and wrapped paragraphs, laid out as a browser lays out the text field over them.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +26,10 @@ enum class AlignX { left, center, right };
 enum class AlignY { top, middle };
 
 float width_of(const TextStyle& style, std::string_view text);
-std::vector<std::string_view> lines_of(const TextStyle& style, std::string_view text, float width);
+/// The lines of the wrapped text, or its first `most_lines`.
+std::vector<std::string_view>
+lines_of(const TextStyle& style, std::string_view text, float width,
+         std::size_t most_lines = std::numeric_limits<std::size_t>::max());
 /// Height of the wrapped text.
 float height_of(const TextStyle& style, std::string_view text, float width);
 
@@ -37,8 +42,8 @@ TextStyle fitted(TextStyle style, std::string_view text, float room);
 /// One line, cut with an ellipsis when it is wider than the box.
 void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
                AlignX x = AlignX::left);
-/// Wrapped; lines outside the list's clip rectangle are left out.
-void draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
-                  AlignX x = AlignX::left, AlignY y = AlignY::top);
+/// Wrapped; lines outside the list's clip rectangle are left out. Returns the height of all lines.
+float draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
+                   AlignX x = AlignX::left, AlignY y = AlignY::top);
 
 }  // namespace gongkai::ui

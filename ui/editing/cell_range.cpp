@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/sorting.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/cell_moves.hpp"
 
@@ -144,7 +145,7 @@ void move_within_range(State& state, bool down, bool forward) {
       const GridItem* item = item_of(grid, cell);
       return std::pair{item->left, item->top};
     };
-    std::ranges::sort(cells, {}, column_first);
+    sort_stably(cells, {}, column_first);
   }
   const CellIndex next = next_among(cells, state.selected->cell, forward);
   auto range = state.selected->range;

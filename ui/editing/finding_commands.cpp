@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/diagnosis/diagnosis.hpp"
+#include "core/sorting.hpp"
 #include "core/text/utf8.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
@@ -18,7 +19,7 @@ constexpr std::string_view field_prefix = "explanation.";
 std::vector<FindingCard> open_cards_by_gravity(const OpenReport& open) {
   std::vector<FindingCard> cards = open.cards();
   std::erase_if(cards, [](const FindingCard& card) { return card.group == CardGroup::settled; });
-  std::ranges::stable_sort(cards, {}, &FindingCard::group);
+  sort_stably(cards, {}, &FindingCard::group);
   return cards;
 }
 

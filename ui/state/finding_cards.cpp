@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/sorting.hpp"
+
 namespace gongkai::ui {
 namespace {
 
@@ -86,7 +88,7 @@ std::vector<FindingCard> cards_of(const Examination& examination, const Edition&
         {.finding = index, .follow_ons = {}, .cause = cause, .group = group, .section = section});
   }
   // No section (the unit's particulars) comes before all sections.
-  std::ranges::stable_sort(cards, {}, [](const FindingCard& card) {
+  sort_stably(cards, {}, [](const FindingCard& card) {
     const CardGroup part = std::max(card.group, CardGroup::note);
     return std::tuple{part, card.section, card.group};
   });

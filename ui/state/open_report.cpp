@@ -38,7 +38,8 @@ void OpenReport::check() {
   ++checks_;
   check_is_due_ = false;
   examination_ =
-      examine(*checker_, report(), {.today = today_ == nullptr ? std::nullopt : today_()});
+      examine(*checker_, report(),
+              {.today = today_ == nullptr ? std::nullopt : today_(), .known_texts = &known_texts_});
   cards_ = cards_of(examination_, *report().edition);
   counts_ = {};
   for (const FindingCard& card : cards_) ++counts_[static_cast<std::size_t>(card.group)];

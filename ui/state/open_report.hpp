@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/reading/known_texts.hpp"
 #include "core/report/history.hpp"
 #include "core/rules/checker.hpp"
 #include "core/rules/finding.hpp"
@@ -106,6 +107,7 @@ class OpenReport {
   std::string language_;
   std::uint64_t checks_ = 0;
   bool check_is_due_ = false;
+  KnownTexts known_texts_;
   Examination examination_;
   std::vector<FindingCard> cards_;
   std::vector<std::string> messages_;  ///< by finding

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "core/sorting.hpp"
 #include "core/text/utf16.hpp"
 #include "ui/editing/figure_editing.hpp"
 #include "ui/editing/search.hpp"
@@ -66,7 +67,7 @@ std::vector<FieldMark> placed(std::string_view text, std::span<const TextSpan> w
                               std::vector<FieldMark> marks) {
   std::vector<std::size_t> bytes;
   for (const TextSpan& span : words) bytes.insert(bytes.end(), {span.begin, span.end});
-  std::ranges::sort(bytes);
+  sort_stably(bytes);
   const std::vector<std::uint32_t> units = utf16_at_bytes(text, bytes);
   const auto unit_at = [&](std::size_t byte) {
     return units[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];

@@ -61,7 +61,7 @@ bool has_part_that_jumps(const Edition& edition, CellIndex cell,
 }  // namespace
 
 RuleFunction bind_change_jump(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   const Limits limits{.factor = within(parameters.at("factor"), 2, 1'000'000),
                       .least_difference = Decimal::from_integer(
                           within(parameters.at("least_difference"), 1, 1'000'000'000))};

@@ -93,11 +93,8 @@ std::string_view variant_of(const Statement& statement, const Report& report,
 }
 
 FeeWords read_words(const Edition& edition, const DataValue& parameters) {
-  const DataValue address = parameters.at("table_amount");
-  const auto cell = edition.find_cell(address.text());
-  if (!cell) address.refuse("this cell is not known");
   FeeWords words{.section = section_in(edition, parameters.at("section")),
-                 .table_amount = *cell,
+                 .table_amount = cell_in(edition, parameters.at("table_amount")),
                  .term = parameters.at("term").text(),
                  .unit = parameters.at("unit").text(),
                  .none = parameters.at("none_words").texts(),
@@ -113,7 +110,7 @@ FeeWords read_words(const Edition& edition, const DataValue& parameters) {
 }  // namespace
 
 RuleFunction bind_fees_processing(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   return [&rule = binding.rule, words = read_words(binding.edition, parameters)](
              const Report& report, const CheckOptions&, std::vector<Finding>& findings) {
     const std::string_view text = report.text(words.section);

@@ -49,10 +49,7 @@ std::string_view suspicion(Decimal amount, const std::optional<Decimal>& before,
 
 AmountLimits read_limits(const Edition& edition, const DataValue& parameters) {
   constexpr std::int64_t most = 1'000'000'000;
-  const DataValue address = parameters.at("cell");
-  const auto cell = edition.find_cell(address.text());
-  if (!cell) address.refuse("this cell is not known");
-  AmountLimits limits{.cell = *cell,
+  AmountLimits limits{.cell = cell_in(edition, parameters.at("cell")),
                       .most_places = within(parameters.at("most_places"), 0, 2),
                       .times_last_year = within(parameters.at("times_last_year"), 2, 1'000'000),
                       .least =
@@ -66,7 +63,7 @@ AmountLimits read_limits(const Edition& edition, const DataValue& parameters) {
 }  // namespace
 
 RuleFunction bind_fees_unit(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   return [&rule = binding.rule, limits = read_limits(binding.edition, parameters),
           comparison = LastYearComparison{binding.rule, parameters}](
              const Report& report, const CheckOptions& options, std::vector<Finding>& findings) {

@@ -7,25 +7,27 @@
 #include <vector>
 
 #include "core/edition/edition.hpp"
+#include "core/file/data_value.hpp"
 #include "core/rules/checker.hpp"
 #include "core/rules/finding.hpp"
 #include "core/rules/rule.hpp"
 
 namespace gongkai {
 
-/// What a function is bound to. All of it outlives the bound function.
+/// What a function is bound to. All of it but the reading outlives the bound function.
 struct FunctionBinding {
   const Rule& rule;
   const Json& parameters;
   const Edition& edition;
   const EditionCatalogue& editions;
+  DataReading& reading;  ///< of the rules; it ends when all are bound
 };
 
 /// Adds what it finds in the report.
 using RuleFunction = std::function<void(const Report& report, const CheckOptions& options,
                                         std::vector<Finding>& findings)>;
 
-/// Reads the parameters and looks names up, once. Throws DataError where they are wrong.
+/// Reads the parameters and looks names up, once. What is wrong with them is refused.
 using BindFunction = RuleFunction (*)(const FunctionBinding& binding);
 
 /// The function of that name, or null.

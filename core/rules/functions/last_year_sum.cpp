@@ -52,12 +52,13 @@ std::vector<YearSum> bind_sums(const FunctionBinding& binding, const DataValue& 
                        .for_each_row = for_each.text() == "row",
                        .assertion = parameters.at("assert").text()};
   const auto comparison = parse_comparison(check.assertion);
-  if (!comparison) parameters.at("assert").refuse(comparison.error());
-  if (comparison->relation != Relation::equal) parameters.at("assert").refuse("= is expected");
   const auto table = binding.edition.find_table(check.table);
-  if (!table) parameters.at("table").refuse("this table is not known");
-
   std::vector<YearSum> sums;
+  if (!comparison) parameters.at("assert").refuse(comparison.error());
+  if (!table) parameters.at("table").refuse("this table is not known");
+  if (!comparison || !table) return sums;
+  if (comparison->relation != Relation::equal) parameters.at("assert").refuse("= is expected");
+
   const auto bind = [&](const std::string& line) {
     auto left = bind_side(comparison->left, check, line, binding);
     auto right = bind_side(comparison->right, check, line, binding);
@@ -134,7 +135,7 @@ class TwoYears {
 }  // namespace
 
 RuleFunction bind_last_year_sum(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   return [&rule = binding.rule, sums = bind_sums(binding, parameters),
           comparison = LastYearComparison{binding.rule, parameters}](
              const Report& report, const CheckOptions& options, std::vector<Finding>& findings) {

@@ -190,7 +190,7 @@ std::vector<AdditiveCell> additive_cells(const Edition& edition, const DataValue
 }  // namespace
 
 RuleFunction bind_merge_sum(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   return [&rule = binding.rule, cells = additive_cells(binding.edition, parameters)](
              const Report& report, const CheckOptions& options, std::vector<Finding>& findings) {
     if (options.units.empty()) return;

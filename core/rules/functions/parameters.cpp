@@ -19,19 +19,28 @@ bool contains_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
+DataValue parameters_of(const FunctionBinding& binding) {
+  return {binding.parameters, binding.rule.id + ": parameters", binding.reading};
+}
+
 std::int64_t within(const DataValue& value, std::int64_t least, std::int64_t most) {
   const std::int64_t number = value.integer();
-  if (number < least || number > most) {
-    value.refuse("a number from " + std::to_string(least) + " to " + std::to_string(most) +
-                 " is expected");
-  }
-  return number;
+  if (number >= least && number <= most) return number;
+  value.refuse("a number from " + std::to_string(least) + " to " + std::to_string(most) +
+               " is expected");
+  return least;
 }
 
 SectionIndex section_in(const Edition& edition, const DataValue& id) {
   const auto section = edition.find_section(id.text());
   if (!section) id.refuse("this section is not known");
-  return *section;
+  return section.value_or(0);
+}
+
+CellIndex cell_in(const Edition& edition, const DataValue& address) {
+  const auto cell = edition.find_cell(address.text());
+  if (!cell) address.refuse("this cell is not known");
+  return cell.value_or(0);
 }
 
 std::string address_of(std::string_view table, std::string_view row, std::string_view column) {

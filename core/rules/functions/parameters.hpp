@@ -12,11 +12,17 @@
 
 namespace gongkai {
 
-/// A whole number from `least` to `most`. Throws DataError for any other.
+/// The parameters that the rule gives its function. What is wrong with them the binding's reading refuses.
+DataValue parameters_of(const FunctionBinding& binding);
+
+/// A whole number from `least` to `most`; any other is refused, and `least` stands in for it.
 std::int64_t within(const DataValue& value, std::int64_t least, std::int64_t most);
 
-/// The section of that id. Throws DataError when the edition has none.
+/// The section of that id. Refused when the edition has none: the first one stands in for it.
 SectionIndex section_in(const Edition& edition, const DataValue& id);
+
+/// The cell of that address. Refused when the edition has none: the first one stands in for it.
+CellIndex cell_in(const Edition& edition, const DataValue& address);
 
 /// "applications.new.total".
 std::string address_of(std::string_view table, std::string_view row, std::string_view column);

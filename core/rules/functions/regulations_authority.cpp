@@ -95,7 +95,7 @@ std::vector<CellIndex> cells_of_row(const Edition& edition, const DataValue& par
 }  // namespace
 
 RuleFunction bind_regulations_authority(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   return [&rule = binding.rule, cells = cells_of_row(binding.edition, parameters),
           row = parameters.at("row").text(), names = read_names(parameters)](
              const Report& report, const CheckOptions&, std::vector<Finding>& findings) {

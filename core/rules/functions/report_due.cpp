@@ -19,7 +19,7 @@ struct DueDays {
 Date read_day(const DataValue& value) {
   const auto day = parse_date("2001-" + value.text());
   if (!day) value.refuse("a day as in 01-31 is expected");
-  return *day;
+  return day.value_or(Date{});
 }
 
 DueDays read_days(const DataValue& parameters) {
@@ -35,7 +35,7 @@ DueDays read_days(const DataValue& parameters) {
 }  // namespace
 
 RuleFunction bind_report_due(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   return [&rule = binding.rule, days = read_days(parameters)](
              const Report& report, const CheckOptions& options, std::vector<Finding>& findings) {
     const auto due_day = days.by_kind.find(report.unit.kind);

@@ -2,9 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/file/data_value.hpp"
 #include "core/file/json_object.hpp"
-#include "core/rules/functions/function.hpp"
+#include "core/rules/functions/parameters.hpp"
 
 namespace gongkai {
 namespace {
@@ -84,7 +83,7 @@ void check_strangers(const Report& report, const Rule& rule, std::size_t shown,
 }  // namespace
 
 RuleFunction bind_report_edition(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   const auto shown = static_cast<std::size_t>(parameters.at("addresses_shown").integer());
   return [&rule = binding.rule, &editions = binding.editions,
           shown](const Report& report, const CheckOptions&, std::vector<Finding>& findings) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 #include "core/text/utf8.hpp"
 
@@ -25,7 +25,7 @@ class PeriodReader {
   PeriodReader(const Rule& rule, const PeriodParameters& parameters, const ReportTexts& texts,
                SectionIndex section, std::vector<Finding>& findings)
       : rule_{rule}, parameters_{parameters}, texts_{texts}, section_{section},
-        analysis_{texts.sections[section].analysis}, findings_{findings} {}
+        analysis_{texts.sections[section]->analysis}, findings_{findings} {}
 
   void run() {
     const std::string& id = texts_.report->edition->sections[section_].id;
@@ -145,7 +145,7 @@ class PeriodReader {
 }  // namespace
 
 TextFunction bind_report_period(const FunctionBinding& binding, const Vocabulary&) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   PeriodParameters parameters{.period_words = WordFinder{data.at("period_words").texts()},
                               .joints = WordFinder{data.at("joints").texts()},
                               .results = WordFinder{data.at("results").texts()},

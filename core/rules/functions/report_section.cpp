@@ -36,7 +36,7 @@ std::vector<std::string_view> faults_of(const Report& report, SectionIndex index
 }  // namespace
 
 RuleFunction bind_report_section(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   ProblemWords words{.section = section_in(binding.edition, parameters.at("problems_section")),
                      .problems = parameters.at("problem_words").texts(),
                      .improvements = parameters.at("improvement_words").texts()};

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 #include "core/text/utf8.hpp"
 
@@ -73,7 +73,7 @@ void check_author(const Rule& rule, const UnitParameters& parameters, const Repo
                   std::vector<Finding>& findings) {
   const Unit& unit = texts.report->unit;
   if (!parameters.author_section || trimmed(unit.name).empty()) return;
-  const std::string_view text = texts.sections[*parameters.author_section].analysis.text;
+  const std::string_view text = texts.sections[*parameters.author_section]->analysis.text;
   for (const FoundWord& word : parameters.author_before.find_all(text)) {
     constexpr std::size_t longest_name = 120;
     std::size_t end = word.span.end;
@@ -97,7 +97,7 @@ void check_author(const Rule& rule, const UnitParameters& parameters, const Repo
 }  // namespace
 
 TextFunction bind_report_unit(const FunctionBinding& binding, const Vocabulary&) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   UnitParameters parameters{.kinds = data.at("kinds").texts(),
                             .author_section =
                                 binding.edition.find_section(data.at("author_section").text()),

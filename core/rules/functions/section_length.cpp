@@ -7,7 +7,7 @@
 namespace gongkai {
 
 RuleFunction bind_section_length(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   const SectionIndex section = section_in(binding.edition, parameters.at("section"));
   const auto most =
       static_cast<std::size_t>(within(parameters.at("most_characters"), 1, 1'000'000));

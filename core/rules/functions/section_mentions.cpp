@@ -43,7 +43,7 @@ bool is_mentioned(const Subject& subject, const Mentions& mentions, const Report
 }  // namespace
 
 RuleFunction bind_section_mentions(const FunctionBinding& binding) {
-  const DataValue parameters{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue parameters = parameters_of(binding);
   return [&rule = binding.rule, mentions = read_mentions(binding.edition, parameters)](
              const Report& report, const CheckOptions&, std::vector<Finding>& findings) {
     if (!mentions.kinds.empty() && !std::ranges::contains(mentions.kinds, report.unit.kind)) return;

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 
 namespace gongkai {
@@ -26,7 +26,7 @@ struct CitationParameters {
 };
 
 CitationParameters read_parameters(const FunctionBinding& binding) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   CitationParameters parameters{.finder = {},
                                 .document_of_word = {},
                                 .documents = {},
@@ -37,11 +37,12 @@ CitationParameters read_parameters(const FunctionBinding& binding) {
     const auto last = document.find("not_yet_until");
     if (!first && !last) document.refuse("outdated_from or not_yet_until is expected");
     const std::vector<std::string> names = document.at("words").texts();
+    if (names.empty()) document.refuse("a word is expected");
     for (const std::string& name : names) {
       words.push_back(name);
       parameters.document_of_word.push_back(parameters.documents.size());
     }
-    Document read{.name = names.front(),
+    Document read{.name = names.empty() ? "" : names.front(),
                   .first_year = {},
                   .last_year = {},
                   .instead = document.at("instead").text()};
@@ -64,7 +65,7 @@ std::string_view near(const TextAnalysis& analysis, ByteSpan span) {
 
 void check_section(const Rule& rule, const CitationParameters& parameters, const ReportTexts& texts,
                    SectionIndex section, std::vector<Finding>& findings) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   const int year = texts.report->year;
   std::size_t ordinal = 0;
   for (const FoundWord& word : parameters.finder.find_all(analysis.text)) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 
 namespace gongkai {
@@ -37,7 +37,7 @@ struct Count {
 class CountReader {
  public:
   CountReader(const ReportTexts& texts, SectionIndex section, const ConflictParameters& parameters)
-      : texts_{texts}, section_{section}, analysis_{texts.sections[section].analysis},
+      : texts_{texts}, section_{section}, analysis_{texts.sections[section]->analysis},
         parameters_{parameters} {}
 
   void run(std::vector<Count>& counts) const {
@@ -51,7 +51,7 @@ class CountReader {
     const auto index = quantity_beside(word.span);
     if (!index) return std::nullopt;
     const Quantity& quantity = analysis_.quantities[*index];
-    const Statement& statement = texts_.sections[section_].statements[*index];
+    const Statement& statement = texts_.sections[section_]->statements[*index];
     const Thing& thing = parameters_.things[parameters_.thing_of_word[word.word]];
     const std::string& unit_kind = texts_.vocabulary->units[*quantity.unit].kind;
     if (!std::ranges::contains(thing.unit_kinds, unit_kind)) return std::nullopt;
@@ -186,7 +186,7 @@ void check_counts(const Rule& rule, const ReportTexts& texts, const ConflictPara
     if (differing.size() < 2) continue;
     const auto words_of = [&](std::size_t index) {
       const Count& count = counts[index];
-      return texts.sections[count.section].analysis.quantities[count.quantity].span;
+      return texts.sections[count.section]->analysis.quantities[count.quantity].span;
     };
     Finding finding =
         finding_in_text(rule, "differs", texts, counts[first].section, words_of(first));
@@ -197,7 +197,7 @@ void check_counts(const Rule& rule, const ReportTexts& texts, const ConflictPara
       const ByteSpan span = words_of(index);
       finding.words.push_back({.section = count.section, .begin = span.begin, .end = span.end});
       if (!values.empty()) values += "、";
-      values += span.in(texts.sections[count.section].analysis.text);
+      values += span.in(texts.sections[count.section]->analysis.text);
     }
     finding.left = counts[differing.front()].value;
     finding.right = counts[differing.back()].value;
@@ -209,7 +209,7 @@ void check_counts(const Rule& rule, const ReportTexts& texts, const ConflictPara
 }
 
 ConflictParameters read_parameters(const FunctionBinding& binding) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   ConflictParameters parameters{.thing_finder = {},
                                 .thing_of_word = {},
                                 .things = {},
@@ -217,12 +217,14 @@ ConflictParameters read_parameters(const FunctionBinding& binding) {
                                 .limits = WordFinder{data.at("limits").texts()}};
   std::vector<std::string> words;
   for (const DataValue& thing : data.at("things").elements()) {
-    for (const std::string& word : thing.at("words").texts()) {
+    const std::vector<std::string> names = thing.at("words").texts();
+    if (names.empty()) thing.refuse("a word is expected");
+    for (const std::string& word : names) {
       words.push_back(word);
       parameters.thing_of_word.push_back(parameters.things.size());
     }
     parameters.things.push_back(
-        {.name = thing.at("words").texts().front(), .unit_kinds = thing.at("units").texts()});
+        {.name = names.empty() ? "" : names.front(), .unit_kinds = thing.at("units").texts()});
   }
   parameters.thing_finder = WordFinder{std::move(words)};
   return parameters;

@@ -26,7 +26,7 @@ BindTextFunction find_text_function(std::string_view name) {
 
 Finding finding_in_text(const Rule& rule, std::string_view variant, const ReportTexts& texts,
                         SectionIndex section, ByteSpan words, std::size_t ordinal) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   Finding finding = finding_of(rule, variant);
   finding.section = section;
   finding.words.push_back({.section = section, .begin = words.begin, .end = words.end});

@@ -14,7 +14,7 @@ namespace gongkai {
 /// Adds what it finds in the texts.
 using TextFunction = std::function<void(const ReportTexts& texts, std::vector<Finding>& findings)>;
 
-/// Reads the parameters once. Throws DataError where they are wrong. The vocabulary outlives the bound function.
+/// Reads the parameters once, and refuses what is wrong with them. The vocabulary outlives the bound function.
 using BindTextFunction = TextFunction (*)(const FunctionBinding& binding,
                                           const Vocabulary& vocabulary);
 

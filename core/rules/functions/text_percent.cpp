@@ -5,8 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
+#include "core/sorting.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai {
@@ -59,7 +60,7 @@ struct Pair {
 class PercentReader {
  public:
   PercentReader(const ReportTexts& texts, SectionIndex section, const PercentParameters& parameters)
-      : texts_{texts}, analysis_{texts.sections[section].analysis}, parameters_{parameters} {}
+      : texts_{texts}, analysis_{texts.sections[section]->analysis}, parameters_{parameters} {}
 
   /// The pair that contradicts the percentage; nothing where one agrees, or where the pair is not plain.
   std::optional<Pair> contradiction(std::size_t percent) const {
@@ -200,7 +201,7 @@ class PercentReader {
 
 Finding finding_of_pair(const Rule& rule, const ReportTexts& texts, SectionIndex section,
                         std::size_t percent, const Pair& pair) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   const Quantity& quantity = analysis.quantities[percent];
   const std::size_t ordinal = percent - analysis.sentences[quantity.sentence].first_quantity;
   Finding finding = finding_in_text(rule, "differs", texts, section, quantity.span, ordinal);
@@ -208,7 +209,7 @@ Finding finding_of_pair(const Rule& rule, const ReportTexts& texts, SectionIndex
     const ByteSpan span = analysis.quantities[index].span;
     finding.words.push_back({.section = section, .begin = span.begin, .end = span.end});
   }
-  std::ranges::sort(finding.words, {}, &TextSpan::begin);
+  sort_stably(finding.words, {}, &TextSpan::begin);
   finding.parameters["part"] = analysis.quantities[pair.part].span.in(analysis.text);
   finding.parameters["whole"] = analysis.quantities[pair.whole].span.in(analysis.text);
   finding.left = quantity.value;
@@ -220,7 +221,7 @@ Finding finding_of_pair(const Rule& rule, const ReportTexts& texts, SectionIndex
 }  // namespace
 
 TextFunction bind_text_percent(const FunctionBinding& binding, const Vocabulary&) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   PercentParameters parameters{.rate_word = data.at("rate_word").text(),
                                .share_words = WordFinder{data.at("share_words").texts()},
                                .growth_words = WordFinder{data.at("growth_words").texts()},
@@ -230,7 +231,7 @@ TextFunction bind_text_percent(const FunctionBinding& binding, const Vocabulary&
     for (std::size_t position = 0; position < texts.sections.size(); ++position) {
       const auto section = static_cast<SectionIndex>(position);
       const PercentReader reader{texts, section, parameters};
-      const std::vector<Quantity>& quantities = texts.sections[section].analysis.quantities;
+      const std::vector<Quantity>& quantities = texts.sections[section]->analysis.quantities;
       for (std::size_t index = 0; index < quantities.size(); ++index) {
         if (!quantities[index].is_percent) continue;
         if (are_enough(findings)) return;

@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
 #include "core/reading/numeral.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 
 namespace gongkai {
@@ -119,15 +119,15 @@ class PlaceholderReader {
 }  // namespace
 
 TextFunction bind_text_placeholder(const FunctionBinding& binding, const Vocabulary& vocabulary) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   return [&rule = binding.rule, &units = vocabulary.unit_finder,
           phrases = WordFinder{data.at("phrases").texts()}](const ReportTexts& texts,
                                                             std::vector<Finding>& findings) {
     for (std::size_t position = 0; position < texts.sections.size(); ++position) {
       const auto section = static_cast<SectionIndex>(position);
-      const std::string_view text = texts.sections[section].analysis.text;
+      const std::string_view text = texts.sections[section]->analysis.text;
       std::size_t ordinal = 0;
-      for (const ByteSpan gap : PlaceholderReader{texts.sections[section].analysis, units}.run()) {
+      for (const ByteSpan gap : PlaceholderReader{texts.sections[section]->analysis, units}.run()) {
         if (are_enough(findings)) return;
         findings.push_back(finding_in_text(rule, "gap", texts, section, gap, ordinal++));
       }

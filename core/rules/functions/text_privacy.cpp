@@ -27,7 +27,7 @@ TextFunction bind_text_privacy(const FunctionBinding& binding, const Vocabulary&
       const auto section = static_cast<SectionIndex>(position);
       std::size_t ordinal = 0;
       for (const PersonalNumber& number :
-           personal_numbers(texts.sections[section].analysis.characters)) {
+           personal_numbers(texts.sections[section]->analysis.characters)) {
         if (are_enough(findings)) return;
         Finding finding =
             finding_in_text(rule, variant_of(number.kind), texts, section, number.span, ordinal++);

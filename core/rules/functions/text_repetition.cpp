@@ -1,12 +1,12 @@
 // text.repetition: how much of a section is last year's text, and which of its numbers and years stand there unchanged.
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
-#include "core/text/utf8.hpp"
 
 namespace gongkai {
 namespace {
@@ -19,50 +19,20 @@ struct RepetitionParameters {
   std::string confirming_answer;
 };
 
-using Hashes = std::vector<std::uint64_t>;
-
-bool holds(const Hashes& hashes, std::uint64_t hash) {
-  return std::ranges::binary_search(hashes, hash);
-}
-
-struct Piece {
-  std::uint64_t hash = 0;
-  std::size_t characters = 0;
-};
-
-/// The clauses that count: no headings, no statutory words, none too short; their numbers blanked.
-std::vector<Piece> pieces_of(const TextAnalysis& analysis, const RepetitionParameters& parameters) {
-  std::vector<Piece> pieces;
-  for (const TextClause& clause : analysis.clauses) {
-    const Sentence& sentence = analysis.sentences[clause.sentence];
-    if (sentence.is_title) continue;
-    const std::size_t begin = std::max(clause.span.begin, sentence.span.begin);
-    if (begin >= clause.span.end) continue;
-    const std::string words = without_numbers(analysis, begin, clause.span.end);
-    const std::size_t characters = length_in_characters(words);
-    if (characters < parameters.fewest_in_clause) continue;
-    if (parameters.statutory.occurs_in(words)) continue;
-    pieces.push_back({.hash = hash_of(words), .characters = characters});
-  }
-  return pieces;
-}
-
-Hashes sorted(Hashes hashes) {
-  std::ranges::sort(hashes);
-  return hashes;
+bool holds(std::span<const std::uint64_t> sorted_hashes, std::uint64_t hash) {
+  return std::ranges::binary_search(sorted_hashes, hash);
 }
 
 void check_share(const Rule& rule, const RepetitionParameters& parameters, const ReportTexts& texts,
-                 SectionIndex section, const TextAnalysis& before, std::vector<Finding>& findings) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
-  Hashes known;
-  for (const Piece& piece : pieces_of(before, parameters)) known.push_back(piece.hash);
-  known = sorted(std::move(known));
+                 SectionIndex section, const TextComparison& before,
+                 std::vector<Finding>& findings) {
   std::size_t all = 0;
   std::size_t same = 0;
-  for (const Piece& piece : pieces_of(analysis, parameters)) {
-    all += piece.characters;
-    if (holds(known, piece.hash)) same += piece.characters;
+  for (const ComparedClause& clause : texts.sections[section]->comparison->clauses) {
+    if (clause.characters < parameters.fewest_in_clause) continue;
+    if (parameters.statutory.occurs_in(clause.words)) continue;
+    all += clause.characters;
+    if (holds(before.clause_hashes, clause.hash)) same += clause.characters;
   }
   if (all < parameters.fewest_characters) return;
   const auto percent = static_cast<std::int64_t>(same * 100 / all);
@@ -82,26 +52,18 @@ bool may_be_old(const NumberWord& number, int last_year) {
          (number.kind == NumberKind::percent && number.value != Decimal::from_integer(100));
 }
 
-std::string_view words_of(const TextAnalysis& analysis, const Sentence& sentence) {
-  return sentence.span.in(analysis.text);
-}
-
 void check_figures(const Rule& rule, const RepetitionParameters& parameters,
-                   const ReportTexts& texts, SectionIndex section, const TextAnalysis& before,
+                   const ReportTexts& texts, SectionIndex section, const TextComparison& before,
                    std::vector<Finding>& findings) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
-  Hashes known;
-  for (const Sentence& sentence : before.sentences) {
-    known.push_back(hash_of(words_of(before, sentence)));
-  }
-  known = sorted(std::move(known));
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   const int last_year = texts.last_year->year;
   for (const Sentence& sentence : analysis.sentences) {
     const auto numbers = analysis.numbers_in(sentence.span.begin, sentence.span.end);
     const bool has_any = std::ranges::any_of(
         numbers, [&](const NumberWord& number) { return may_be_old(number, last_year); });
     if (are_enough(findings)) return;
-    if (!has_any || !holds(known, hash_of(words_of(analysis, sentence)))) continue;
+    if (!has_any || !holds(before.sentence_hashes, hash_of(sentence.span.in(analysis.text))))
+      continue;
     Finding finding = finding_in_text(rule, "old_figures", texts, section, sentence.span);
     finding.words.clear();
     for (const NumberWord& number : numbers) {
@@ -124,7 +86,7 @@ void check_figures(const Rule& rule, const RepetitionParameters& parameters,
 }  // namespace
 
 TextFunction bind_text_repetition(const FunctionBinding& binding, const Vocabulary&) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   RepetitionParameters parameters{
       .most_percent = data.at("most_percent").integer(),
       .fewest_characters = static_cast<std::size_t>(data.at("fewest_characters").integer()),
@@ -139,11 +101,10 @@ TextFunction bind_text_repetition(const FunctionBinding& binding, const Vocabula
       const auto section = static_cast<SectionIndex>(position);
       const auto old_section = texts.last_year->edition->find_section(edition.sections[section].id);
       if (!edition.sections[section].is_text() || !old_section) continue;
-      const TextAnalysis before =
-          analyse_text(texts.last_year->text(*old_section), *texts.vocabulary);
-      if (before.sentences.empty()) continue;
-      check_share(rule, parameters, texts, section, before, findings);
-      check_figures(rule, parameters, texts, section, before, findings);
+      const ReadText& before = *texts.sections_last_year[*old_section];
+      if (before.analysis.sentences.empty()) continue;
+      check_share(rule, parameters, texts, section, *before.comparison, findings);
+      check_figures(rule, parameters, texts, section, *before.comparison, findings);
     }
   };
 }

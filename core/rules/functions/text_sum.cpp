@@ -5,8 +5,9 @@
 #include <span>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
+#include "core/sorting.hpp"
 
 namespace gongkai {
 namespace {
@@ -201,7 +202,7 @@ std::string_view variant_of(const TextAnalysis& analysis, const PartList& list,
 
 void check_list(const Rule& rule, const SumParameters& parameters, const ReportTexts& texts,
                 SectionIndex section, const PartList& list, std::vector<Finding>& findings) {
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   const std::string_view variant = variant_of(analysis, list, parameters);
   if (variant.empty()) return;
   const Quantity& total = analysis.quantities[list.totals.back()];
@@ -215,7 +216,7 @@ void check_list(const Rule& rule, const SumParameters& parameters, const ReportT
       finding.words.push_back({.section = section, .begin = span.begin, .end = span.end});
     }
   }
-  std::ranges::sort(finding.words, {}, &TextSpan::begin);
+  sort_stably(finding.words, {}, &TextSpan::begin);
   finding.left = sum_of(analysis, list.totals);
   finding.right = sum_of(analysis, list.parts);
   finding.difference = Decimal::difference(*finding.left, *finding.right);
@@ -241,8 +242,8 @@ class IdentityReader {
       : rule_{rule}, parameters_{parameters}, texts_{texts}, section_{section} {}
 
   void run(std::vector<Finding>& findings) {
-    for (const Statement& statement : texts_.sections[section_].statements) {
-      const TextAnalysis& analysis = texts_.sections[section_].analysis;
+    for (const Statement& statement : texts_.sections[section_]->statements) {
+      const TextAnalysis& analysis = texts_.sections[section_]->analysis;
       const Quantity& quantity = analysis.quantities[statement.quantity];
       const std::size_t paragraph = analysis.sentences[quantity.sentence].paragraph;
       if (are_enough(findings)) return;
@@ -261,7 +262,7 @@ class IdentityReader {
   void close(std::vector<Finding>& findings) {
     const auto found = std::exchange(found_, {});
     if (!std::ranges::all_of(found, [](const auto& each) { return each.size() == 1; })) return;
-    const TextAnalysis& analysis = texts_.sections[section_].analysis;
+    const TextAnalysis& analysis = texts_.sections[section_]->analysis;
     const std::array left{found[0].front(), found[1].front()};
     const std::array right{found[2].front(), found[3].front()};
     const auto left_sum = sum_of(analysis, left);
@@ -274,7 +275,7 @@ class IdentityReader {
       const ByteSpan span = analysis.quantities[each.front()].span;
       finding.words.push_back({.section = section_, .begin = span.begin, .end = span.end});
     }
-    std::ranges::sort(finding.words, {}, &TextSpan::begin);
+    sort_stably(finding.words, {}, &TextSpan::begin);
     finding.left = left_sum;
     finding.right = right_sum;
     finding.difference = Decimal::difference(*left_sum, *right_sum);
@@ -290,7 +291,7 @@ class IdentityReader {
 };
 
 SumParameters read_parameters(const FunctionBinding& binding, const Vocabulary& vocabulary) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   SumParameters parameters{.openers = WordFinder{data.at("openers").texts()},
                            .closers = WordFinder{data.at("closers").texts()},
                            .open_signs = WordFinder{data.at("open_signs").texts()},
@@ -300,7 +301,10 @@ SumParameters read_parameters(const FunctionBinding& binding, const Vocabulary& 
       static_cast<std::size_t>(data.at("parts_of_complete_list").integer());
   const DataValue identity = data.at("identity");
   const std::vector<DataValue> ids = identity.elements();
-  if (ids.size() != parameters.identity.size()) identity.refuse("four terms are expected");
+  if (ids.size() != parameters.identity.size()) {
+    identity.refuse("four terms are expected");
+    return parameters;
+  }
   for (std::size_t place = 0; place < ids.size(); ++place) {
     const auto term = std::ranges::find(vocabulary.terms, ids[place].text(), &TextTerm::id);
     if (term == vocabulary.terms.end()) ids[place].refuse("this term is not known");
@@ -316,7 +320,7 @@ TextFunction bind_text_sum(const FunctionBinding& binding, const Vocabulary& voc
              const ReportTexts& texts, std::vector<Finding>& findings) {
     for (std::size_t position = 0; position < texts.sections.size(); ++position) {
       const auto section = static_cast<SectionIndex>(position);
-      const TextAnalysis& analysis = texts.sections[section].analysis;
+      const TextAnalysis& analysis = texts.sections[section]->analysis;
       if (analysis.quantities.empty()) continue;
       for (const PartList& list : PartReader{analysis, *texts.vocabulary, parameters}.run()) {
         if (are_enough(findings)) return;

@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/file/data_value.hpp"
+#include "core/rules/functions/parameters.hpp"
 #include "core/rules/functions/text_function.hpp"
 
 namespace gongkai {
@@ -72,7 +72,7 @@ void check_statement(const Rule& rule, const TableParameters& parameters, const 
                      SectionIndex section, const Statement& statement,
                      std::vector<Finding>& findings) {
   const Vocabulary& vocabulary = *texts.vocabulary;
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   const Quantity& quantity = analysis.quantities[statement.quantity];
   if (statement.terms.empty() || !may_be_compared(statement, quantity)) return;
   std::vector<std::size_t> terms;
@@ -110,7 +110,7 @@ void check_statement(const Rule& rule, const TableParameters& parameters, const 
 void check_figures(const Rule& rule, const ReportTexts& texts, SectionIndex section,
                    std::vector<Finding>& findings) {
   const Report& report = *texts.report;
-  const TextAnalysis& analysis = texts.sections[section].analysis;
+  const TextAnalysis& analysis = texts.sections[section]->analysis;
   std::size_t ordinal = 0;
   for (const Figure& figure : report.figures[section]) {
     const CellKind kind = report.edition->cells[figure.cell].kind;
@@ -134,14 +134,14 @@ bool is_bound(const Figures& figures, ByteSpan number) {
 }  // namespace
 
 TextFunction bind_text_table(const FunctionBinding& binding, const Vocabulary& vocabulary) {
-  const DataValue data{binding.parameters, binding.rule.id + ": parameters"};
+  const DataValue data = parameters_of(binding);
   TableParameters parameters{.terms = bind_terms(vocabulary, binding.edition),
                              .confirming_answer = data.at("confirming_answer").text()};
   return [&rule = binding.rule, parameters = std::move(parameters)](
              const ReportTexts& texts, std::vector<Finding>& findings) {
     for (std::size_t position = 0; position < texts.sections.size(); ++position) {
       const auto section = static_cast<SectionIndex>(position);
-      const ReadSection& read = texts.sections[section];
+      const ReadText& read = *texts.sections[section];
       for (const Statement& statement : read.statements) {
         const ByteSpan number = read.analysis.quantities[statement.quantity].number;
         if (are_enough(findings)) return;

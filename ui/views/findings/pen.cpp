@@ -1,7 +1,5 @@
 #include "ui/views/findings/pen.hpp"
 
-#include <algorithm>
-
 #include "ui/drawing/shapes.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -9,15 +7,13 @@ namespace gongkai::ui {
 
 void write(Pen& pen, const TextStyle& style, std::string_view text) {
   if (text.empty()) return;
-  const float height = height_of(style, text, pen.width);
-  draw_wrapped(pen.list, style, text, pen.line(height));
-  pen.skip(height);
+  pen.skip(draw_wrapped(pen.list, style, text, pen.line(0)));
 }
 
 void write_beginning(Pen& pen, const TextStyle& style, std::string_view text,
                      std::size_t most_lines) {
-  const auto lines = lines_of(style, text, pen.width);
-  for (std::size_t index = 0; index < std::min(lines.size(), most_lines); ++index) {
+  const auto lines = lines_of(style, text, pen.width, most_lines);
+  for (std::size_t index = 0; index < lines.size(); ++index) {
     std::string_view line = lines[index];
     // The rest of the text is too long for the last line, which makes it end with an ellipsis.
     if (index + 1 == most_lines)
