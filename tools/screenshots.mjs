@@ -103,18 +103,18 @@ async function typing() {
   await paste(spreadsheet);
   await picture("typing/3-paste");
   await keys("Enter");
-  await picture("typing/4-pasted");
-  await keys("Control+z");
-  await picture("typing/5-undone");
+  await click("button.undo_list");
+  await picture("typing/4-undo");
+  await keys("Escape", "Control+z");
   await click("nav.overview");
   await click("section.overview.text");
   await keys("Control+Home");
   await compose("zheng'fu'xin'xi");
-  await picture("typing/6-input-method");
+  await picture("typing/5-input-method");
   await compose("");
   await keys("Control+h");
   await page.keyboard.insertText("政务公开");
-  await picture("typing/7-replace");
+  await picture("typing/6-replace");
   await page.close();
 
   const phone = await openWindow({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
@@ -122,7 +122,7 @@ async function typing() {
   await phone.click("nav.applications");
   await phone.click("applications.granted.natural_person");
   await phone.keys("5");
-  await phone.picture("typing/8-phone");
+  await phone.picture("typing/7-phone");
   await phone.page.close();
 }
 

@@ -1,4 +1,5 @@
 // HTML from elsewhere, parsed into a document that is never shown, runs no script and loads nothing.
+import { htmlToParse } from "./trusted_types.ts";
 
 // The browser looks through all elements that are still open at each further one: 200,000 of them would keep it busy for a minute.
 const mostOpen = 5_000;
@@ -20,7 +21,7 @@ const withoutStyles = (html: string) =>
     .replaceAll(/<(\/?)style\b/gi, "<$1script")
     .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, "$1data-$2"));
 
-export const parseForeign = (html: string): Document => new DOMParser().parseFromString(withoutStyles(html), "text/html");
+export const parseForeign = (html: string): Document => new DOMParser().parseFromString(htmlToParse(withoutStyles(html)), "text/html");
 
 // The style of an element of such a document, as it was written.
 export const styleOf = (element: Element): string => element.getAttribute("data-style") ?? "";

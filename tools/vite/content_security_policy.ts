@@ -21,6 +21,9 @@ function policy(html: string, inline: boolean): string {
     ...(inline ? [] : ["worker-src 'self'", "manifest-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
+    // web/trusted_types.ts has the policy of this name.
+    "require-trusted-types-for 'script'",
+    "trusted-types gongkai",
   ].join("; ");
 }
 
