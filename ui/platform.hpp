@@ -63,6 +63,7 @@ struct FieldView {
   std::uint32_t selected = 0;  ///< when the text is written: UTF-16 units behind the caret
   float scroll = 0;  ///< when the text is written: how far paragraphs are scrolled, CSS pixels
   std::vector<FieldMark> marks = {};  ///< in `text`, later ones over earlier ones
+  bool read_only = false;             ///< to be selected and copied, not changed
 
   bool operator==(const FieldView&) const = default;
 };
@@ -94,6 +95,36 @@ enum class Purpose {
 std::string_view purpose_name(Purpose purpose);
 /// Purpose::open for a name that is none of them.
 Purpose purpose_of(std::string_view name);
+
+/// What this window may do with a stored report.
+enum class Access {
+  writes,        ///< it alone writes the report
+  other_window,  ///< another window writes it; here it is only read
+  newer          ///< what is stored is in part of a newer version; it is only read, and stays as it is
+};
+/// "writes", "other_window", "newer".
+std::string_view access_name(Access access);
+/// Access::newer for a name that is none of them: reading does no harm.
+Access access_of(std::string_view name);
+
+/// Why a report could not be stored.
+enum class StoringTrouble {
+  other,
+  full,          ///< the browser gives no more room
+  other_window,  ///< the report was changed by another window meanwhile
+  newer_version  ///< the storage was set up by a newer version of the page
+};
+/// "other", "full", "other_window", "newer_version".
+std::string_view trouble_name(StoringTrouble trouble);
+/// StoringTrouble::other for a name that is none of them.
+StoringTrouble trouble_of(std::string_view name);
+
+/// A time of the local day.
+struct ClockTime {
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+};
 
 // What a frame asks the platform to do.
 
@@ -138,13 +169,31 @@ struct StoreRulePack {
   std::string file_name;
   std::string content;
 };
+/// Try again at once to write what could not be written.
+struct RetryStoring {};
+/// Become the window that writes the report: the one that does gives it up when all is stored. Answered by
+/// Application::open_stored, or Application::reading_failed.
+struct TakeOver {
+  std::string report;
+};
+/// Put a stored report into the bin, where it is kept for a while; answered by Application::stored_reports.
+struct BinReport {
+  std::string report;
+};
+/// Take it out of the bin; answered by Application::stored_reports.
+struct RestoreReport {
+  std::string report;
+};
+/// No more be told that stored reports have gone (Application::reports_missing).
+struct ForgetMissing {};
 /// The page's title.
 struct SetTitle {
   std::string title;
 };
 
 using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
-                             LoadStored, StoreRulePack, SetTitle>;
+                             LoadStored, StoreRulePack, RetryStoring, TakeOver, BinReport,
+                             RestoreReport, ForgetMissing, SetTitle>;
 
 /// A journal entry as it comes back.
 struct StoredEntry {
@@ -158,7 +207,12 @@ struct StoredReport {
   std::string unit_name;
   int year = 0;
   double stored_at_ms = 0;  ///< milliseconds since 1970
+  /// When it was put into the bin; none: it is not there.
+  std::optional<double> binned_at_ms = {};
 };
+
+/// How long a report stays in the bin.
+inline constexpr int days_in_bin = 30;
 
 /// What drawing one frame came to.
 struct FrameResult {

@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport } from "./platform.ts";
+import type { Access, CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport, StoringFailure } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -82,16 +82,33 @@ export class Bridge {
     this.#withText(JSON.stringify(reports), (text, length) => this.#module._gongkai_stored_reports(text, length));
   }
 
-  openStored(stored: StoredContent, purpose: Purpose): void {
-    this.#withText(JSON.stringify({ ...stored, purpose }), (text, length) => this.#module._gongkai_open_stored(text, length));
+  openStored(stored: StoredContent, purpose: Purpose, access: Access): void {
+    this.#withText(JSON.stringify({ ...stored, purpose, access }), (text, length) => this.#module._gongkai_open_stored(text, length));
   }
 
   stored(report: string, sequence: number, verifiedAt: number): void {
     this.#withText(report, (text, length) => this.#module._gongkai_stored(text, length, sequence, verifiedAt));
   }
 
-  storingFailed(reason: string): void {
-    this.#withText(reason, (text, length) => this.#module._gongkai_storing_failed(text, length));
+  storingFailed(failure: StoringFailure): void {
+    this.#withText(JSON.stringify(failure), (text, length) => this.#module._gongkai_storing_failed(text, length));
+  }
+
+  // `key`: of the wording.
+  readingFailed(key: string, reason: string): void {
+    this.#withText(JSON.stringify({ key, reason }), (text, length) => this.#module._gongkai_reading_failed(text, length));
+  }
+
+  accessLost(report: string): void {
+    this.#withText(report, (text, length) => this.#module._gongkai_access_lost(text, length));
+  }
+
+  storageCleared(report: string): void {
+    this.#withText(report, (text, length) => this.#module._gongkai_storage_cleared(text, length));
+  }
+
+  reportsMissing(reports: StoredReport[]): void {
+    this.#withText(JSON.stringify(reports), (text, length) => this.#module._gongkai_reports_missing(text, length));
   }
 
   storedRulePack({ name, content }: RulePackFile): void {

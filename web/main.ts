@@ -8,13 +8,12 @@ import { Files, saveFile } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
 import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
-import { lastReport, rememberReport } from "./last_report.ts";
+import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
 import { LineBreaks } from "./line_breaks.ts";
 import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
-import { newestSequence, Storage } from "./storage.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
 
@@ -30,16 +29,14 @@ class Page {
   readonly #bridge: Bridge;
   readonly #loop: FrameLoop;
   readonly #canvas: PageCanvas;
-  readonly #storage: Storage;
+  readonly #keeping: Keeping;
   readonly #files: Files;
   readonly #field: TextField;
-  #openReport = "";
-  #loading: Promise<void> = Promise.resolve();
 
-  constructor(bridge: Bridge, canvas: PageCanvas, storage: Storage, answers: { failed(reason: unknown): void }) {
+  constructor(bridge: Bridge, canvas: PageCanvas, keeping: Keeping, answers: { failed(reason: unknown): void }) {
     this.#bridge = bridge;
     this.#canvas = canvas;
-    this.#storage = storage;
+    this.#keeping = keeping;
     this.#loop = new FrameLoop((paint) => {
       try {
         return this.#drawFrame(paint);
@@ -54,7 +51,7 @@ class Page {
       {
         open: this.#told((name: string, content: Uint8Array, purpose: Purpose) => bridge.openFile(name, content, purpose)),
         hovers: this.#told((hovers: boolean) => bridge.fileHovers(hovers)),
-        failed: this.#told((reason: unknown) => bridge.storingFailed(String(reason))),
+        failed: this.#told((reason: unknown) => bridge.readingFailed("keeping.file_failed", String(reason))),
       },
       byId("file", HTMLInputElement),
     );
@@ -74,34 +71,14 @@ class Page {
       bridge: this.#bridge,
       loop: this.#loop,
       settled: async () => {
-        await this.#loading;
-        await Promise.all([this.#storage.settled(), this.#files.settled()]);
+        await Promise.all([this.#keeping.settled(), this.#files.settled()]);
       },
     };
   }
 
-  stored = (report: string, sequence: number, verifiedAt: number): void => {
-    this.#bridge.stored(report, sequence, verifiedAt);
-    this.#loop.request();
-  };
-
-  storingFailed = (reason: string): void => {
-    this.#bridge.storingFailed(reason);
-    this.#loop.request();
-  };
-
   // Brings back what is stored, then shows the page.
   async begin(): Promise<void> {
-    try {
-      // Before the report, which is then checked by it.
-      const rulePack = await this.#storage.rulePack();
-      if (rulePack) this.#bridge.storedRulePack(rulePack);
-      this.#bridge.storedReports(await this.#storage.list());
-      const report = await lastReport(this.#storage);
-      if (report) await this.#load(report, "open");
-    } catch (error) {
-      this.storingFailed(String(error));
-    }
+    await this.#keeping.begin({ bridge: this.#bridge, loop: this.#loop, field: this.#field });
     this.#canvas.follow(this.#loop, this.#bridge);
     this.#followGraphics();
     this.#loop.drawNow();
@@ -123,55 +100,26 @@ class Page {
   }
 
   #follow(news: News): void {
-    if (news.open_report !== undefined) this.#reportOpened(news.open_report);
+    if (news.open_report !== undefined) this.#keeping.reportOpened(news.open_report);
     news.requests?.forEach((request, index) => this.#carryOut(request, index));
     if (news.frame_after_ms !== undefined) this.#loop.requestAfter(news.frame_after_ms);
     if (news.field !== undefined) this.#field.show(news.field);
     else this.#field.keepFocus();
   }
 
-  #reportOpened(report: string): void {
-    rememberReport(report, this.#storage);
-    const wasOpen = this.#openReport;
-    this.#openReport = report;
-    // Back on the start page, whose list has grown or changed meanwhile.
-    if (wasOpen && !report) this.#storage.list().then(this.#told((list) => this.#bridge.storedReports(list)), this.#readingFailed);
-  }
-
   #carryOut(request: Request, index: number): void {
+    if (this.#keeping.carryOut(request)) return;
     switch (request.kind) {
-      case "append":
-        return this.#storage.append(request);
-      case "snapshot":
-        return this.#storage.storeSnapshot(request);
-      case "load":
-        this.#loading = this.#load(request.report, request.purpose).catch(this.#readingFailed);
-        return;
       case "save_file":
         return saveFile(request.name, this.#bridge.fileToSave(index));
       case "pick_file":
         return this.#files.pick(request.purpose);
       case "copy_text":
         return copyText(request.text);
-      case "rule_pack":
-        this.#storage.storeRulePack(request).catch(
-          this.#told((reason: unknown) => this.#bridge.storingRulePackFailed(String(reason))),
-        );
-        return;
       case "title":
         document.title = request.title;
     }
   }
-
-  async #load(report: string, purpose: Purpose): Promise<void> {
-    const stored = await this.#storage.load(report);
-    if (!stored) return;
-    this.#bridge.openStored(stored, purpose);
-    // It has just been read: that is what "stored" says.
-    this.stored(report, newestSequence(stored), Date.now());
-  }
-
-  readonly #readingFailed = (reason: unknown): void => this.storingFailed(String(reason));
 
   // The browser may take the graphics card away (sleep, driver update) and give it back later.
   #followGraphics(): void {
@@ -185,11 +133,8 @@ class Page {
 
 async function start(): Promise<Parts> {
   let page: Page | undefined;
-  const storage = new Storage({
-    stored: (report, sequence, verifiedAt) => page?.stored(report, sequence, verifiedAt),
-    failed: (reason) => page?.storingFailed(reason),
-  });
-  const failed = (reason: unknown) => showFailure(reason, page !== undefined, storage);
+  const keeping = new Keeping();
+  const failed = (reason: unknown) => showFailure(reason, page !== undefined, keeping);
   try {
     const canvas = new PageCanvas(byId("canvas", HTMLCanvasElement));
     const glyphs = new GlyphPainter(byId("glyphs", HTMLCanvasElement));
@@ -197,7 +142,7 @@ async function start(): Promise<Parts> {
     const bridge = new Bridge(await startProgram(canvas.element, glyphs, lineBreaks, failed));
     bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
     rememberGraphicsState(canvas.element);
-    page = new Page(bridge, canvas, storage, { failed });
+    page = new Page(bridge, canvas, keeping, { failed });
     await page.begin();
     registerServiceWorker();
     return page.parts;

@@ -30,7 +30,11 @@ export interface GongkaiModule {
   _gongkai_stored_reports(list: number, listLength: number): void;
   _gongkai_open_stored(stored: number, storedLength: number): void;
   _gongkai_stored(report: number, reportLength: number, sequence: number, verifiedAt: number): void;
-  _gongkai_storing_failed(reason: number, reasonLength: number): void;
+  _gongkai_storing_failed(failure: number, failureLength: number): void;
+  _gongkai_reading_failed(failure: number, failureLength: number): void;
+  _gongkai_access_lost(report: number, reportLength: number): void;
+  _gongkai_storage_cleared(report: number, reportLength: number): void;
+  _gongkai_reports_missing(list: number, listLength: number): void;
   _gongkai_stored_rule_pack(name: number, nameLength: number, content: number, contentLength: number): void;
   _gongkai_storing_rule_pack_failed(reason: number, reasonLength: number): void;
   _gongkai_open_report(content: number, contentLength: number): number;

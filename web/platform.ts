@@ -39,6 +39,7 @@ export interface FieldView {
   selected: number;
   scroll: number;
   marks: FieldMark[];
+  read_only: boolean;
 }
 
 export interface AppendToJournal {
@@ -75,6 +76,11 @@ export type Request =
   | { kind: "pick_file"; purpose: Purpose }
   | { kind: "copy_text"; text: string }
   | ({ kind: "rule_pack" } & RulePackFile)
+  | { kind: "retry" }
+  | { kind: "take_over"; report: string }
+  | { kind: "bin"; report: string }
+  | { kind: "restore"; report: string }
+  | { kind: "forget_missing" }
   | { kind: "title"; title: string };
 
 export interface News {
@@ -110,6 +116,17 @@ export interface StoredReport {
   unit_name: string;
   year: number;
   stored_at: number;
+  // Null: it is not in the bin.
+  binned_at: number | null;
+}
+
+export type Access = "writes" | "other_window" | "newer";
+
+export interface StoringFailure {
+  report: string;
+  trouble: "other" | "full" | "other_window" | "newer_version";
+  // The browser's own word.
+  reason: string;
 }
 
 export interface StoredContent {

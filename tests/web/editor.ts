@@ -5,7 +5,7 @@ import { launchOptions } from "../../tools/browser.mjs";
 import { moveClock, quietDay, ReportPage } from "./report_page.ts";
 
 export { expect };
-export { thisYear, type Finding, type ReportFile } from "./report_page.ts";
+export { quietDay, thisYear, type Finding, type ReportFile } from "./report_page.ts";
 
 export const projectPath = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 

@@ -26,11 +26,27 @@ struct SavingFace {
   Color color = 0;
 };
 
-SavingFace saving_face(const State& state) {
+std::string two_digits(int number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// A clock time, not an age: it stays true without a frame being drawn.
+std::string saved_words(const State& state, bool with_words) {
+  if (state.local_time == nullptr) return std::string{state.strings.get("saving.saved")};
+  const ClockTime time = state.local_time(state.open->verified_at_ms());
+  return state.strings.fill(
+      with_words ? "saving.verified_at" : "saving.verified_at.short",
+      {{"time", two_digits(time.hour) + ":" + two_digits(time.minute) + ":" +
+                    two_digits(time.second)}});
+}
+
+SavingFace saving_face(const State& state, bool with_words) {
   const Colors& colors = state.theme.colors;
+  if (state.open->is_read_only() && !state.open->saving_problem())
+    return {std::string{state.strings.get("saving.read_only")}, Sign::half, colors.accent};
   switch (state.open->saving()) {
     case SavingState::saved:
-      return {std::string{state.strings.get("saving.saved")}, Sign::check, colors.good};
+      return {saved_words(state, with_words), Sign::check, colors.good};
     case SavingState::saving:
       return {std::string{state.strings.get("saving.saving")}, Sign::ring, colors.text_muted};
     case SavingState::failed:
@@ -86,7 +102,7 @@ void draw_header_bar(State& state, const Rect& rect) {
                    {.text = word, .sign = Sign::magnifier, .look = ButtonLook::quiet}))
       open_search(state, false);
   }
-  SavingFace face = saving_face(state);
+  SavingFace face = saving_face(state, words);
   if (rect.width < room_for_saving_state) face.text.clear();
   const float width = 22 + width_of(label_text(state, 0), face.text);
   right -= width;

@@ -38,6 +38,23 @@ std::string text_at(const Json& json, std::string_view key) {
   return json.at(std::string{key}).get<std::string>();
 }
 
+/// [{report, unit_name, year, stored_at, binned_at}…]; binned_at is null outside the bin.
+std::vector<ui::StoredReport> stored_reports_of(const char* list, std::size_t length) {
+  std::vector<ui::StoredReport> reports;
+  const Json entries = own_json(list, length);
+  for (const Json& entry : entries) {
+    const Json& binned_at = entry.at("binned_at");
+    reports.push_back(
+        {.report = text_at(entry, "report"),
+         .unit_name = text_at(entry, "unit_name"),
+         .year = entry.at("year").get<int>(),
+         .stored_at_ms = entry.at("stored_at").get<double>(),
+         .binned_at_ms = binned_at.is_null() ? std::nullopt
+                                             : std::optional{binned_at.get<double>()}});
+  }
+  return reports;
+}
+
 std::uint64_t sequence_of(const Json& json) { return json.at("sequence").get<std::uint64_t>(); }
 
 }  // namespace
@@ -126,20 +143,15 @@ EMSCRIPTEN_KEEPALIVE void gongkai_file_hovers(int hovers) {
   page->application().file_hovers(hovers != 0);
 }
 
-/// `list`: JSON [{report, unit_name, year, stored_at}…].
 EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t list_length) {
-  std::vector<ui::StoredReport> reports;
-  const Json entries = own_json(list, list_length);
-  for (const Json& entry : entries) {
-    reports.push_back({.report = text_at(entry, "report"),
-                       .unit_name = text_at(entry, "unit_name"),
-                       .year = entry.at("year").get<int>(),
-                       .stored_at_ms = entry.at("stored_at").get<double>()});
-  }
-  page->application().stored_reports(std::move(reports));
+  page->application().stored_reports(stored_reports_of(list, list_length));
 }
 
-/// `stored`: JSON {report, content, sequence, journal: [{sequence, edit}…], purpose}; purpose as LoadStored gave it.
+EMSCRIPTEN_KEEPALIVE void gongkai_reports_missing(const char* list, std::size_t list_length) {
+  page->application().reports_missing(stored_reports_of(list, list_length));
+}
+
+/// `stored`: JSON {report, content, sequence, journal: [{sequence, edit}…], purpose, access}; purpose as LoadStored gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
   const Json json = own_json(stored, stored_length);
   std::vector<ui::StoredEntry> journal;
@@ -147,7 +159,8 @@ EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t st
     journal.push_back({.sequence = sequence_of(entry), .edit = text_at(entry, "edit")});
   page->application().open_stored(text_at(json, "report"), text_at(json, "content"),
                                   sequence_of(json), journal,
-                                  ui::purpose_of(text_at(json, "purpose")));
+                                  ui::purpose_of(text_at(json, "purpose")),
+                                  ui::access_of(text_at(json, "access")));
 }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_length,
@@ -156,8 +169,26 @@ EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_
                              verified_at_ms);
 }
 
-EMSCRIPTEN_KEEPALIVE void gongkai_storing_failed(const char* reason, std::size_t reason_length) {
-  page->application().storing_failed({reason, reason_length});
+/// `failure`: JSON {report, trouble, reason}.
+EMSCRIPTEN_KEEPALIVE void gongkai_storing_failed(const char* failure, std::size_t failure_length) {
+  const Json json = own_json(failure, failure_length);
+  page->application().storing_failed(text_at(json, "report"),
+                                     ui::trouble_of(text_at(json, "trouble")),
+                                     text_at(json, "reason"));
+}
+
+/// `failure`: JSON {key, reason}.
+EMSCRIPTEN_KEEPALIVE void gongkai_reading_failed(const char* failure, std::size_t failure_length) {
+  const Json json = own_json(failure, failure_length);
+  page->application().reading_failed(text_at(json, "key"), text_at(json, "reason"));
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_access_lost(const char* report, std::size_t report_length) {
+  page->application().access_lost({report, report_length});
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_storage_cleared(const char* report, std::size_t report_length) {
+  page->application().storage_cleared({report, report_length});
 }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_stored_rule_pack(const char* name, std::size_t name_length,

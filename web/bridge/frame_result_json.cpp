@@ -91,6 +91,17 @@ struct RequestWriter {
   Json operator()(const ui::StoreRulePack& request) const {
     return {{"kind", "rule_pack"}, {"name", request.file_name}, {"content", request.content}};
   }
+  Json operator()(const ui::RetryStoring&) const { return {{"kind", "retry"}}; }
+  Json operator()(const ui::TakeOver& request) const {
+    return {{"kind", "take_over"}, {"report", request.report}};
+  }
+  Json operator()(const ui::BinReport& request) const {
+    return {{"kind", "bin"}, {"report", request.report}};
+  }
+  Json operator()(const ui::RestoreReport& request) const {
+    return {{"kind", "restore"}, {"report", request.report}};
+  }
+  Json operator()(const ui::ForgetMissing&) const { return {{"kind", "forget_missing"}}; }
   Json operator()(const ui::SetTitle& request) const {
     return {{"kind", "title"}, {"title", request.title}};
   }
@@ -118,7 +129,8 @@ Json to_json(const ui::FieldView& field) {
           {"caret", field.caret ? Json(*field.caret) : Json{}},
           {"selected", field.selected},
           {"scroll", field.scroll},
-          {"marks", marks_of(field)}};
+          {"marks", marks_of(field)},
+          {"read_only", field.read_only}};
 }
 
 Json to_json(const ui::Request& request) { return std::visit(RequestWriter{}, request); }
