@@ -112,6 +112,7 @@ bool takes_something(const ImportChoice& choice) {
 bool import_key(State& state, const KeyPress& key) {
   if (!state.import_choice) return false;
   if (key.key == "Escape") keep_mine(state);
+  if (key.key == "Enter") keep_both(state);
   return true;
 }
 

@@ -25,7 +25,7 @@ void keep_both(State& state);
 void toggle_part(State& state, std::size_t part);
 bool takes_something(const ImportChoice& choice);
 
-/// True while the choice waits: it has all keys.
+/// True while the choice waits: it has all keys. Escape keeps mine, Enter both.
 bool import_key(State& state, const KeyPress& key);
 
 }  // namespace gongkai::ui
