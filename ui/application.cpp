@@ -344,7 +344,7 @@ bool Application::key(const KeyPress& key) {
   state.frames_wanted = frames_after_event;
   if (state.open) state.open->check_now();
   if (key.control && is_letter(key, 's')) {
-    export_report(state);
+    export_report(state, key.shift);
     return true;
   }
   if (key.key == "Escape" && state.message) {
@@ -414,6 +414,10 @@ void Application::open_file(std::string_view name, std::string_view content, Pur
     return;
   }
   auto report = read_report(content, state.form.editions);
+  if (purpose == Purpose::changed_file) {
+    compare_with_changed_file(state, std::move(report), name);
+    return;
+  }
   if (!report) {
     const bool may_be_pack = purpose == Purpose::open && report.error().id == "report.not_a_report";
     may_be_pack&& is_rule_pack(content) ? open_rule_pack(state, name, content)
@@ -421,6 +425,13 @@ void Application::open_file(std::string_view name, std::string_view content, Pur
     return;
   }
   take_report(state, {.report = std::move(*report), .name = std::string{name}}, purpose);
+}
+
+void Application::file_saved(std::string_view name) {
+  state_->frames_wanted = frames_after_event;
+  state_->message =
+      Message{.kind = Message::Kind::information,
+              .text = state_->strings.fill("file.saved", {{"file", std::string{name}}})};
 }
 
 void Application::file_hovers(bool hovers) {

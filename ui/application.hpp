@@ -68,6 +68,8 @@ class Application {
   /// files to be opened is known by its content.
   void open_file(std::string_view name, std::string_view content, Purpose purpose = Purpose::open);
   /// A file is being dragged over the window.
+  /// A SaveFile of a report was written to a real file.
+  void file_saved(std::string_view name);
   void file_hovers(bool hovers);
 
   // Storage.

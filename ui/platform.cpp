@@ -10,11 +10,12 @@ namespace {
 template <typename Value, std::size_t count>
 using Names = std::array<std::pair<std::string_view, Value>, count>;
 
-constexpr Names<Purpose, 4> purposes{{
+constexpr Names<Purpose, 5> purposes{{
     {"open", Purpose::open},
     {"last_year", Purpose::last_year},
     {"next_year", Purpose::next_year},
     {"rule_pack", Purpose::rule_pack},
+    {"changed_file", Purpose::changed_file},
 }};
 
 constexpr Names<Access, 3> accesses{{

@@ -90,8 +90,9 @@ enum class Purpose {
   last_year,  ///< to stand beside the open report, as that of the year before
   next_year,  ///< to have the next year's report made from it
   rule_pack,  ///< a file only: to change the rules
+  changed_file,  ///< a file only: was to be written, but somebody else has changed it
 };
-/// "open", "last_year", "next_year", "rule_pack".
+/// "open", "last_year", "next_year", "rule_pack", "changed_file".
 std::string_view purpose_name(Purpose purpose);
 /// Purpose::open for a name that is none of them.
 Purpose purpose_of(std::string_view name);
@@ -128,10 +129,13 @@ struct ClockTime {
 
 // What a frame asks the platform to do.
 
-/// Hand a file to the user.
+/// Hand a file to the user. Where there are real files a report goes to the file in which it lies already; answered by
+/// Application::file_saved, or, when somebody else has changed that file, by open_file with Purpose::changed_file.
 struct SaveFile {
   std::string name;
   std::string content;
+  std::string report = {};  ///< its id; empty: a file of its own, each time
+  bool elsewhere = false;   ///< the user chooses a file, whatever there is
 };
 /// Let the user choose a file; answered by Application::open_file.
 struct PickFile {

@@ -74,6 +74,11 @@ export class Bridge {
     );
   }
 
+  // A report lies in the file of this name now.
+  fileSaved(name: string): void {
+    this.#withText(name, (text, length) => this.#module._gongkai_file_saved(text, length));
+  }
+
   fileHovers(hovers: boolean): void {
     this.#module._gongkai_file_hovers(hovers ? 1 : 0);
   }

@@ -4,13 +4,14 @@ import { Bridge } from "./bridge.ts";
 import { PageCanvas } from "./canvas.ts";
 import { copyText } from "./clipboard.ts";
 import { showFailure } from "./failure.ts";
-import { Files, saveFile } from "./files.ts";
+import { Files } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
 import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
 import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
 import { LineBreaks } from "./line_breaks.ts";
+import { ReportFiles } from "./report_files.ts";
 import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request } from "./platform.ts";
 import { startProgram } from "./program.ts";
@@ -31,6 +32,8 @@ class Page {
   readonly #canvas: PageCanvas;
   readonly #keeping: Keeping;
   readonly #files: Files;
+  readonly #reportFiles: ReportFiles;
+  #saving: Promise<void> = Promise.resolve();
   readonly #field: TextField;
 
   constructor(bridge: Bridge, canvas: PageCanvas, keeping: Keeping, answers: { failed(reason: unknown): void }) {
@@ -55,6 +58,10 @@ class Page {
       },
       byId("file", HTMLInputElement),
     );
+    this.#reportFiles = new ReportFiles({
+      saved: this.#told((name: string) => bridge.fileSaved(name)),
+      changed: this.#told((name: string, content: Uint8Array) => bridge.openFile(name, content, "changed_file")),
+    });
     this.#field = new TextField(
       bridge,
       this.#loop,
@@ -71,7 +78,7 @@ class Page {
       bridge: this.#bridge,
       loop: this.#loop,
       settled: async () => {
-        await Promise.all([this.#keeping.settled(), this.#files.settled()]);
+        await Promise.all([this.#keeping.settled(), this.#files.settled(), this.#saving]);
       },
     };
   }
@@ -111,7 +118,8 @@ class Page {
     if (this.#keeping.carryOut(request)) return;
     switch (request.kind) {
       case "save_file":
-        return saveFile(request.name, this.#bridge.fileToSave(index));
+        this.#saving = this.#reportFiles.save({ ...request, content: this.#bridge.fileToSave(index) });
+        return;
       case "pick_file":
         return this.#files.pick(request.purpose);
       case "copy_text":

@@ -26,6 +26,7 @@ export interface GongkaiModule {
     purpose: number,
     purposeLength: number,
   ): void;
+  _gongkai_file_saved(name: number, nameLength: number): void;
   _gongkai_file_hovers(hovers: number): void;
   _gongkai_stored_reports(list: number, listLength: number): void;
   _gongkai_open_stored(stored: number, storedLength: number): void;

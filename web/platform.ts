@@ -61,7 +61,7 @@ export interface StoreSnapshot {
 }
 
 // What a file or a stored report is wanted for: comes with the request and goes back with the content.
-export type Purpose = "open" | "last_year" | "next_year" | "rule_pack";
+export type Purpose = "open" | "last_year" | "next_year" | "rule_pack" | "changed_file";
 
 export interface RulePackFile {
   name: string;
@@ -72,7 +72,7 @@ export type Request =
   | AppendToJournal
   | StoreSnapshot
   | { kind: "load"; report: string; purpose: Purpose }
-  | { kind: "save_file"; name: string }
+  | { kind: "save_file"; name: string; report: string; elsewhere: boolean }
   | { kind: "pick_file"; purpose: Purpose }
   | { kind: "copy_text"; text: string }
   | ({ kind: "rule_pack" } & RulePackFile)

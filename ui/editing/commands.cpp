@@ -167,12 +167,15 @@ void go_to_start_page(State& state) {
   state.findings = {};
 }
 
-void export_report(State& state) {
+void export_report(State& state, bool elsewhere) {
   if (!state.open) return;
   state.open->close_step();
   const Report& report = state.open->report();
   state.requests.emplace_back(
-      SaveFile{.name = report_file_name(report), .content = write_report(report)});
+      SaveFile{.name = report_file_name(report),
+                                       .content = write_report(report),
+                                       .report = report.id,
+                                       .elsewhere = elsewhere});
 }
 
 void undo(State& state, std::size_t steps) {

@@ -13,7 +13,8 @@ void create_report(State& state);
 void open_sample(State& state);
 /// Leaves the open report, which stays stored.
 void go_to_start_page(State& state);
-void export_report(State& state);
+/// To the file in which the report lies, where the platform knows one and may write it; `elsewhere`: to another one.
+void export_report(State& state, bool elsewhere = false);
 /// A step back or forth; leads to what it changed.
 void undo(State& state, std::size_t steps = 1);
 void redo(State& state, std::size_t steps = 1);

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <expected>
+#include <string_view>
 
+#include "core/file/problem.hpp"
 #include "ui/state/state.hpp"
 
 namespace gongkai::ui {
@@ -11,6 +14,10 @@ namespace gongkai::ui {
 void open_chosen_file(State& state, ReadFile file);
 /// Opens it for a program, which cannot be asked: over the report of the same id, as one step that undo takes back.
 void open_for_program(State& state, Report report);
+/// A file that was to be written was changed by somebody else: shows what differs from the open report, or says that something else
+/// lies there now.
+void compare_with_changed_file(State& state, std::expected<Report, Problem> report,
+                               std::string_view name);
 /// The stored report of the same id has come: the file that waits for it goes on.
 void go_on_with_waiting_file(State& state);
 

@@ -106,6 +106,7 @@ void take_report(State& state, ReadFile file, Purpose purpose) {
       return take_last_year(state, std::move(file.report));
     case Purpose::next_year:
       return show_next_year_of(state, file.report);
+    case Purpose::changed_file:
     case Purpose::rule_pack:
       return;  // never a report
   }

@@ -139,6 +139,10 @@ EMSCRIPTEN_KEEPALIVE void gongkai_open_file(const char* name, std::size_t name_l
                                 ui::purpose_of({purpose, purpose_length}));
 }
 
+EMSCRIPTEN_KEEPALIVE void gongkai_file_saved(const char* name, std::size_t name_length) {
+  page->application().file_saved({name, name_length});
+}
+
 EMSCRIPTEN_KEEPALIVE void gongkai_file_hovers(int hovers) {
   page->application().file_hovers(hovers != 0);
 }

@@ -62,7 +62,10 @@ Json marks_of(const ui::FieldView& field) {
 
 struct RequestWriter {
   Json operator()(const ui::SaveFile& request) const {
-    return {{"kind", "save_file"}, {"name", request.name}};
+    return {{"kind", "save_file"},
+            {"name", request.name},
+            {"report", request.report},
+            {"elsewhere", request.elsewhere}};
   }
   Json operator()(const ui::PickFile& request) const {
     return {{"kind", "pick_file"}, {"purpose", ui::purpose_name(request.purpose)}};
