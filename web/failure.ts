@@ -52,7 +52,7 @@ export function showFailure(reason: unknown, started: boolean, rescue: Rescue): 
   page.append(
     button("下载已保存的内容", () => {
       rescue.everything().then(
-        (content) => download({ name: "gongkai-rescue.json", content: new TextEncoder().encode(JSON.stringify(content }))),
+        (content) => download({ name: "gongkai-rescue.json", content: new TextEncoder().encode(JSON.stringify(content)) }),
         (error: unknown) => page.append(element("small", String(error))),
       );
     }),
