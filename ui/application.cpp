@@ -31,6 +31,7 @@
 #include "ui/views/keeping_banner.hpp"
 #include "ui/views/layout.hpp"
 #include "ui/views/shortcuts.hpp"
+#include "ui/views/versions.hpp"
 #include "ui/views/step_words.hpp"
 #include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
@@ -42,9 +43,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 11> string_files{
+constexpr std::array<std::string_view, 12> string_files{
     "",       "problems.", "findings.",  "last_year.", "texts.",  "help.",
-    "rules.", "paste.",    "shortcuts.", "search.",    "keeping."};
+    "rules.", "paste.",    "shortcuts.", "search.",    "keeping.", "versions."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -280,6 +281,7 @@ FrameResult Application::draw() {
   }
   ImGui::End();
   draw_undo_list(state, window);
+  draw_versions(state, window);
   draw_import_choice(state, window);
   draw_shortcuts(state, window);
   tell_refusal(state);
@@ -353,6 +355,7 @@ bool Application::key(const KeyPress& key) {
   }
   if (state.paste) return preview_key(state, key);
   if (import_key(state, key)) return true;
+  if (versions_key(state, key)) return true;
   if (search_key(state, key)) return true;
   if (shortcuts_key(state, key)) return true;
   if (key.key == "Escape" && state.steps_open) {
@@ -461,6 +464,17 @@ void Application::open_stored(std::string_view report, std::string_view snapshot
     if (!restored) return;
   }
   take_report(state, {.report = restored->history.report(), .name = {}}, purpose);
+}
+
+void Application::versions(std::string_view report, std::vector<StoredVersion> versions) {
+  state_->frames_wanted = frames_after_event;
+  if (is_open(*state_, report)) list_versions(*state_, std::move(versions));
+}
+
+void Application::open_version(std::string_view report, double saved_at_ms,
+                               std::string_view content) {
+  state_->frames_wanted = frames_after_event;
+  if (is_open(*state_, report)) take_version(*state_, saved_at_ms, content);
 }
 
 void Application::stored(std::string_view report, std::uint64_t sequence, double verified_at_ms) {

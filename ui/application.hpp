@@ -80,6 +80,9 @@ class Application {
   void open_stored(std::string_view report, std::string_view snapshot, std::uint64_t sequence,
                    std::span<const StoredEntry> journal, Purpose purpose = Purpose::open,
                    Access access = Access::writes);
+  /// Those of the report that are kept, the newest first.
+  void versions(std::string_view report, std::vector<StoredVersion> versions);
+  void open_version(std::string_view report, double saved_at_ms, std::string_view content);
   void stored(std::string_view report, std::uint64_t sequence, double verified_at_ms);
   /// The writes wait and are tried again. `reason` is the browser's own word, shown beside ours.
   void storing_failed(std::string_view report, StoringTrouble trouble, std::string_view reason);

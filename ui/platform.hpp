@@ -190,6 +190,21 @@ struct RestoreReport {
 };
 /// No more be told that stored reports have gone (Application::reports_missing).
 struct ForgetMissing {};
+/// Keep the report as it is as a version of this name; answered by Application::versions.
+struct KeepVersion {
+  std::string report;
+  std::string name;
+  std::string content;  ///< the report file
+};
+/// Answered by Application::versions.
+struct ListVersions {
+  std::string report;
+};
+/// Answered by Application::open_version.
+struct LoadVersion {
+  std::string report;
+  double saved_at_ms = 0;
+};
 /// The page's title.
 struct SetTitle {
   std::string title;
@@ -197,7 +212,8 @@ struct SetTitle {
 
 using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
                              LoadStored, StoreRulePack, RetryStoring, TakeOver, BinReport,
-                             RestoreReport, ForgetMissing, SetTitle>;
+                             RestoreReport, ForgetMissing, KeepVersion, ListVersions,
+                             LoadVersion, SetTitle>;
 
 /// A journal entry as it comes back.
 struct StoredEntry {
@@ -213,6 +229,13 @@ struct StoredReport {
   double stored_at_ms = 0;  ///< milliseconds since 1970
   /// When it was put into the bin; none: it is not there.
   std::optional<double> binned_at_ms = {};
+};
+
+/// A version of a report that was kept.
+struct StoredVersion {
+  double saved_at_ms = 0;  ///< milliseconds since 1970; tells the versions of a report apart
+  std::string name;        ///< as a person has given it; empty: kept by itself
+  std::string saved_at;    ///< the local time in words
 };
 
 /// How long a report stays in the bin.

@@ -1,6 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { Access, CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport, StoringFailure } from "./platform.ts";
+import type { Access, CopiedCells, KeyPress, ListedVersion, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport, StoringFailure } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -81,6 +81,18 @@ export class Bridge {
 
   fileHovers(hovers: boolean): void {
     this.#module._gongkai_file_hovers(hovers ? 1 : 0);
+  }
+
+  versions(report: string, versions: ListedVersion[]): void {
+    this.#withText(report, (reportPointer, reportLength) =>
+      this.#withText(JSON.stringify(versions), (list, length) => this.#module._gongkai_versions(reportPointer, reportLength, list, length)),
+    );
+  }
+
+  openVersion(report: string, savedAt: number, content: string): void {
+    this.#withText(report, (reportPointer, reportLength) =>
+      this.#withText(content, (text, length) => this.#module._gongkai_open_version(reportPointer, reportLength, savedAt, text, length)),
+    );
   }
 
   storedReports(reports: StoredReport[]): void {

@@ -25,6 +25,7 @@ export class Keeping {
   readonly #storage = new Storage({
     stored: (report, sequence, verifiedAt) => this.#stored(report, sequence, verifiedAt),
     failed: (failure) => this.#failed(failure),
+    removed: (report) => this.#removed(report),
     cleared: (report) => this.#tell(({ bridge }) => bridge.storageCleared(report)),
     isOnlyWriter: (report) => this.#access.holds(report),
   });
@@ -41,7 +42,11 @@ export class Keeping {
   #followsAgain = false;
   readonly #underWay = new Set<Promise<void>>();
 
-  constructor() {
+  readonly #removed: (report: string) => void;
+
+  // `removed`: a report is not stored any more, and will not come back.
+  constructor(removed: (report: string) => void) {
+    this.#removed = removed;
     // The window may not come back from here.
     const commit = () => this.#program?.field.commit();
     window.addEventListener("pagehide", commit);

@@ -13,10 +13,11 @@ import { registerServiceWorker } from "./offline.ts";
 import { LineBreaks } from "./line_breaks.ts";
 import { ReportFiles } from "./report_files.ts";
 import { followPastes } from "./pasting.ts";
-import type { News, Purpose, Request } from "./platform.ts";
+import type { News, Purpose, Request, VersionRequest } from "./platform.ts";
 import { startProgram } from "./program.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
+import { Versions, type Version } from "./versions.ts";
 
 function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const found = document.getElementById(id);
@@ -26,6 +27,9 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 
 const language = () => (new URLSearchParams(location.search).get("lang") === "en" ? "en" : "zh-CN");
 
+const timeInWords = (time: number) =>
+  new Date(time).toLocaleString(language(), { month: "numeric", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
 class Page {
   readonly #bridge: Bridge;
   readonly #loop: FrameLoop;
@@ -33,13 +37,15 @@ class Page {
   readonly #keeping: Keeping;
   readonly #files: Files;
   readonly #reportFiles: ReportFiles;
+  readonly #versions: Versions;
   #saving: Promise<void> = Promise.resolve();
   readonly #field: TextField;
 
-  constructor(bridge: Bridge, canvas: PageCanvas, keeping: Keeping, answers: { failed(reason: unknown): void }) {
+  constructor(bridge: Bridge, canvas: PageCanvas, stores: { keeping: Keeping; versions: Versions }, answers: { failed(reason: unknown): void }) {
     this.#bridge = bridge;
     this.#canvas = canvas;
-    this.#keeping = keeping;
+    this.#keeping = stores.keeping;
+    this.#versions = stores.versions;
     this.#loop = new FrameLoop((paint) => {
       try {
         return this.#drawFrame(paint);
@@ -78,7 +84,7 @@ class Page {
       bridge: this.#bridge,
       loop: this.#loop,
       settled: async () => {
-        await Promise.all([this.#keeping.settled(), this.#files.settled(), this.#saving]);
+        await Promise.all([this.#keeping.settled(), this.#files.settled(), this.#saving, this.#versions.settled()]);
       },
     };
   }
@@ -107,14 +113,20 @@ class Page {
   }
 
   #follow(news: News): void {
-    if (news.open_report !== undefined) this.#keeping.reportOpened(news.open_report);
+    if (news.open_report !== undefined) {
+      this.#keeping.reportOpened(news.open_report);
+      if (news.open_report) this.#versions.opened(news.open_report, this.#content);
+    }
     news.requests?.forEach((request, index) => this.#carryOut(request, index));
     if (news.frame_after_ms !== undefined) this.#loop.requestAfter(news.frame_after_ms);
     if (news.field !== undefined) this.#field.show(news.field);
     else this.#field.keepFocus();
   }
 
+  readonly #content = (): string => JSON.stringify(this.#bridge.report());
+
   #carryOut(request: Request, index: number): void {
+    if (request.kind === "append") this.#versions.edited(request.report, this.#content);
     if (this.#keeping.carryOut(request)) return;
     switch (request.kind) {
       case "save_file":
@@ -122,11 +134,30 @@ class Page {
         return;
       case "pick_file":
         return this.#files.pick(request.purpose);
+      case "keep_version":
+      case "list_versions":
+      case "load_version":
+        return this.#answerVersions(request);
       case "copy_text":
         return copyText(request.text);
       case "title":
         document.title = request.title;
     }
+  }
+
+  #answerVersions(request: VersionRequest): void {
+    const { report } = request;
+    const failed = this.#told((reason: unknown) => this.#bridge.readingFailed("versions.failed", String(reason)));
+    if (request.kind === "load_version") {
+      const opened = this.#told((content: string) => this.#bridge.openVersion(report, request.saved_at, content));
+      this.#versions.load(report, request.saved_at).then((content) => opened(content ?? ""), failed);
+      return;
+    }
+    const versions = request.kind === "keep_version" ? this.#versions.keep(report, request.name, request.content) : this.#versions.list(report);
+    versions.then(
+      this.#told((list: Version[]) => this.#bridge.versions(report, list.map((version) => ({ ...version, words: timeInWords(version.saved_at) })))),
+      failed,
+    );
   }
 
   // The browser may take the graphics card away (sleep, driver update) and give it back later.
@@ -141,7 +172,8 @@ class Page {
 
 async function start(): Promise<Parts> {
   let page: Page | undefined;
-  const keeping = new Keeping();
+  const versions = new Versions();
+  const keeping = new Keeping((report) => versions.remove(report));
   const failed = (reason: unknown) => showFailure(reason, page !== undefined, keeping);
   try {
     const canvas = new PageCanvas(byId("canvas", HTMLCanvasElement));
@@ -150,7 +182,7 @@ async function start(): Promise<Parts> {
     const bridge = new Bridge(await startProgram(canvas.element, glyphs, lineBreaks, failed));
     bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
     rememberGraphicsState(canvas.element);
-    page = new Page(bridge, canvas, keeping, { failed });
+    page = new Page(bridge, canvas, { keeping, versions }, { failed });
     await page.begin();
     registerServiceWorker();
     return page.parts;

@@ -28,6 +28,8 @@ export interface GongkaiModule {
   ): void;
   _gongkai_file_saved(name: number, nameLength: number): void;
   _gongkai_file_hovers(hovers: number): void;
+  _gongkai_versions(report: number, reportLength: number, list: number, listLength: number): void;
+  _gongkai_open_version(report: number, reportLength: number, savedAt: number, content: number, contentLength: number): void;
   _gongkai_stored_reports(list: number, listLength: number): void;
   _gongkai_open_stored(stored: number, storedLength: number): void;
   _gongkai_stored(report: number, reportLength: number, sequence: number, verifiedAt: number): void;

@@ -68,6 +68,18 @@ export interface RulePackFile {
   content: string;
 }
 
+// A version of a report, and when it was kept, in words of the interface's language.
+export interface ListedVersion {
+  saved_at: number;
+  name: string;
+  words: string;
+}
+
+export type VersionRequest =
+  | { kind: "keep_version"; report: string; name: string; content: string }
+  | { kind: "list_versions"; report: string }
+  | { kind: "load_version"; report: string; saved_at: number };
+
 export type Request =
   | AppendToJournal
   | StoreSnapshot
@@ -75,6 +87,7 @@ export type Request =
   | { kind: "save_file"; name: string; report: string; elsewhere: boolean }
   | { kind: "pick_file"; purpose: Purpose }
   | { kind: "copy_text"; text: string }
+  | VersionRequest
   | ({ kind: "rule_pack" } & RulePackFile)
   | { kind: "retry" }
   | { kind: "take_over"; report: string }

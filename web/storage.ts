@@ -20,6 +20,8 @@ export interface StorageAnswers {
   failed(failure: StoringFailure): void;
   // Nothing of the report is there any more; the program is asked to store it anew.
   cleared(report: string): void;
+  // It has been in the bin for so long that it was removed.
+  removed(report: string): void;
   // Whether this window alone may write the report.
   isOnlyWriter(report: string): boolean;
 }
@@ -252,6 +254,7 @@ export class Storage {
       transaction.objectStore("journal").delete(entriesOf(report)),
     ]);
     await Promise.all([...removals, transaction.done]);
+    for (const { report } of expired) this.#answers.removed(report);
     return reports.filter((report) => !isExpired(report));
   }
 

@@ -159,6 +159,7 @@ void go_to_start_page(State& state) {
   }
   state.open.reset();
   state.import_choice.reset();
+  state.versions = {};
   state.page.reset();
   state.shown_cells.clear();
   state.shown_words.clear();

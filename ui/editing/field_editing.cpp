@@ -12,6 +12,7 @@
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/typing_burst.hpp"
+#include "ui/editing/version_commands.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -138,6 +139,10 @@ void type_into_field(State& state, std::string_view id, std::string_view text) {
   state.field->text = text;
   if (id == "start.unit_name") {
     state.start.unit_name = text;
+    return;
+  }
+  if (id == version_name_field) {
+    state.version_name = text;
     return;
   }
   if (!state.open || type_into_search(state, id, text)) return;

@@ -99,14 +99,17 @@ void keep_mine(State& state) { state.import_choice.reset(); }
 
 void take_from_file(State& state) {
   const ImportChoice choice = *std::exchange(state.import_choice, std::nullopt);
+  if (choice.source == ImportChoice::Source::two_versions) return;
+  state.versions = {};
   state.open->perform(edit_of_taken(choice, state.open->report()), {}, state.requests);
   state.open->close_step();
-  inform(state, "import.over");
+  inform(state, choice.source == ImportChoice::Source::file ? "import.over" : "versions.restored");
 }
 
 void keep_both(State& state) {
   Report report = std::move(state.import_choice->file.report);
   state.import_choice.reset();
+  state.versions = {};
   show_copy(state, std::move(report));
 }
 
@@ -122,7 +125,8 @@ bool takes_something(const ImportChoice& choice) {
 bool import_key(State& state, const KeyPress& key) {
   if (!state.import_choice) return false;
   if (key.key == "Escape") keep_mine(state);
-  if (key.key == "Enter") keep_both(state);
+  if (key.key == "Enter" && state.import_choice->source == ImportChoice::Source::file)
+    keep_both(state);
   return true;
 }
 

@@ -77,9 +77,11 @@ void let_figures_follow(const Report& mine, Edit& edit) {
 
 }  // namespace
 
-std::optional<ImportChoice> choice_between(const Report& mine, ReadFile file) {
+std::optional<ImportChoice> choice_between(const Report& mine, ReadFile file,
+                                           ImportChoice::Source source) {
   const auto edit = edit_between(mine, file.report);
-  if (!edit) return ImportChoice{.file = std::move(file), .parts = std::nullopt};
+  if (!edit)
+    return ImportChoice{.file = std::move(file), .source = source, .parts = std::nullopt};
   if (edit->empty()) return std::nullopt;
   std::vector<ImportPart> parts;
   for (const Change& change : edit->changes) {
@@ -94,11 +96,12 @@ std::optional<ImportChoice> choice_between(const Report& mine, ReadFile file) {
     part->changes.push_back(change);
   }
   sort_stably(parts, {}, order_of);
-  return ImportChoice{.file = std::move(file), .parts = std::move(parts)};
+  return ImportChoice{.file = std::move(file), .source = source, .parts = std::move(parts)};
 }
 
 Edit edit_of_taken(const ImportChoice& choice, const Report& mine) {
-  Edit edit{.name = "edit.import", .changes = {}};
+  const bool is_file = choice.source == ImportChoice::Source::file;
+  Edit edit{.name = is_file ? "edit.import" : "edit.restore", .changes = {}};
   if (!choice.parts) return edit;
   for (const ImportPart& part : *choice.parts) {
     if (part.taken)

@@ -31,13 +31,22 @@ struct ImportPart {
 };
 
 struct ImportChoice {
+  /// Where what is compared comes from.
+  enum class Source {
+    file,         ///< beside the open report
+    version,      ///< an earlier version of the open report
+    two_versions  ///< of it: nothing is to be taken
+  };
   ReadFile file;
+  Source source = Source::file;
+  std::string base_name = {};  ///< of the other of two versions
   /// In the order of the form. None: no edit leads from the one to the other (another edition); then only a copy can be made.
   std::optional<std::vector<ImportPart>> parts;
 };
 
 /// None when the file holds just the same.
-std::optional<ImportChoice> choice_between(const Report& mine, ReadFile file);
+std::optional<ImportChoice> choice_between(const Report& mine, ReadFile file,
+                                           ImportChoice::Source source = ImportChoice::Source::file);
 
 /// What the parts that are taken come to, as one edit.
 Edit edit_of_taken(const ImportChoice& choice, const Report& mine);

@@ -8,10 +8,12 @@
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/search.hpp"
+#include "ui/editing/version_commands.hpp"
 #include "ui/views/shortcuts.hpp"
 #include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
+#include "ui/widgets/hint.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -107,7 +109,12 @@ void draw_header_bar(State& state, const Rect& rect) {
   const float width = 22 + width_of(label_text(state, 0), face.text);
   right -= width;
   const Rect box{right, y, width, sizes.control_height};
-  note_place(state, "state.saving", box);
+  const Click on_saving = click_area(state, "state.saving", box);
+  if (on_saving.hovered) {
+    state.pointer_over_button = true;
+    draw_hint(state, "state.saving.name", state.strings.get("versions.title"), box);
+  }
+  if (on_saving.clicked) toggle_versions(state);
   draw_sign(list, face.sign, Rect{box.x, box.y, 18, box.height}, 13, face.color);
   draw_line(list, label_text(state, face.color), face.text,
             Rect{box.x + 22, box.y, width - 22, box.height});

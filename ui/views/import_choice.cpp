@@ -19,6 +19,8 @@
 namespace gongkai::ui {
 namespace {
 
+using Source = ImportChoice::Source;
+
 constexpr float widest = 760;
 constexpr float narrow_below = 680;
 constexpr float veil = 0.35F;
@@ -108,12 +110,14 @@ float place_part(State& state, std::size_t index, const Rect& rect, ImDrawList* 
   const Colors& colors = state.theme.colors;
   const Rect row{rect.x, rect.y, rect.width, height - sizes.gap / 2};
   const Click click = click_area(state, "import.part." + std::to_string(index), row);
-  if (click.hovered) {
+  if (click.hovered && state.import_choice->source != Source::two_versions) {
     fill(*list, row, colors.accent_tint, sizes.radius);
     state.pointer_over_button = true;
   }
-  draw_tick_box(state, Rect{row.x + 6, row.y + (sizes.line_body - tick) / 2, tick, tick},
-                part.taken);
+  const bool can_be_taken = state.import_choice->source != Source::two_versions;
+  if (can_be_taken)
+    draw_tick_box(state, Rect{row.x + 6, row.y + (sizes.line_body - tick) / 2, tick, tick},
+                  part.taken);
   const float x = row.x + tick + 16;
   const float width = row.right() - x - 6;
   float y = row.y;
@@ -141,6 +145,21 @@ float place_parts(State& state, const Rect& rect, ImDrawList* list) {
   return y - rect.y;
 }
 
+std::string explanation_of(const State& state, const ImportChoice& choice) {
+  if (!choice.parts)
+    return state.strings.fill("import.choice.other_form", {{"file", choice.file.name}});
+  switch (choice.source) {
+    case Source::file:
+      return state.strings.fill("import.choice.what", {{"file", choice.file.name}});
+    case Source::version:
+      return state.strings.fill("versions.choice.what", {{"version", choice.file.name}});
+    case Source::two_versions:
+      return state.strings.fill("versions.choice.two",
+                                {{"base", choice.base_name}, {"version", choice.file.name}});
+  }
+  return {};
+}
+
 void draw_buttons(State& state, const Rect& rect) {
   const ImportChoice& choice = *state.import_choice;
   const Sizes& sizes = state.theme.sizes;
@@ -159,10 +178,16 @@ void draw_buttons(State& state, const Rect& rect) {
     return clicked && enabled;
   };
   void (*chosen)(State&) = nullptr;
-  if (add("button.import_both", ButtonLook::primary, true)) chosen = keep_both;
-  if (choice.parts && add("button.import_take", ButtonLook::secondary, takes_something(choice)))
+  const bool is_file = choice.source == Source::file;
+  if (is_file && add("button.import_both", ButtonLook::primary, true)) chosen = keep_both;
+  if (choice.parts && choice.source != Source::two_versions &&
+      add(is_file ? "button.import_take" : "button.version_restore",
+          is_file ? ButtonLook::secondary : ButtonLook::primary, takes_something(choice)))
     chosen = take_from_file;
-  if (add("button.import_keep", ButtonLook::secondary, true)) chosen = keep_mine;
+  if (choice.source == Source::version && add("button.version_copy", ButtonLook::secondary, true))
+    chosen = keep_both;
+  if (add(is_file ? "button.import_keep" : "button.version_back", ButtonLook::secondary, true))
+    chosen = keep_mine;
   if (chosen != nullptr) chosen(state);
 }
 
@@ -180,9 +205,7 @@ void draw_import_choice(State& state, const Rect& window) {
   const float width = std::min(window.width - 2 * margin, widest);
   const float inner = width - 2 * sizes.padding - ImGui::GetStyle().ScrollbarSize;
   const TextStyle style = body_text(state, colors.text);
-  const std::string what =
-      state.strings.fill(choice.parts ? "import.choice.what" : "import.choice.other_form",
-                         {{"file", choice.file.name}});
+  const std::string what = explanation_of(state, choice);
   const float what_height = height_of(style, what, inner);
   const float head = sizes.padding + sizes.line_heading + what_height + sizes.gap;
   const float foot = (narrow ? 3.0F : 1.0F) * (sizes.control_height + sizes.gap) + sizes.padding;
@@ -203,7 +226,8 @@ void draw_import_choice(State& state, const Rect& window) {
   fill(list, box, colors.surface, sizes.radius + 2);
   note_place(state, "panel.import", box);
   const float x = box.x + sizes.padding;
-  draw_line(list, heading_text(state, colors.text), state.strings.get("import.choice.title"),
+  draw_line(list, heading_text(state, colors.text), state.strings.get(choice.source == Source::file ? "import.choice.title"
+                                                             : "versions.choice.title"),
             Rect{x, box.y + sizes.padding, inner, sizes.line_heading});
   draw_wrapped(list, style, what,
                Rect{x, box.y + sizes.padding + sizes.line_heading, inner, what_height});

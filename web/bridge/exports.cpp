@@ -147,6 +147,24 @@ EMSCRIPTEN_KEEPALIVE void gongkai_file_hovers(int hovers) {
   page->application().file_hovers(hovers != 0);
 }
 
+/// `list`: JSON [{saved_at, name, words}…], the newest first; words: the local time.
+EMSCRIPTEN_KEEPALIVE void gongkai_versions(const char* report, std::size_t report_length,
+                                           const char* list, std::size_t list_length) {
+  std::vector<ui::StoredVersion> versions;
+  const Json entries = own_json(list, list_length);
+  for (const Json& entry : entries)
+    versions.push_back({.saved_at_ms = entry.at("saved_at").get<double>(),
+                        .name = text_at(entry, "name"),
+                        .saved_at = text_at(entry, "words")});
+  page->application().versions({report, report_length}, std::move(versions));
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_open_version(const char* report, std::size_t report_length,
+                                               double saved_at, const char* content,
+                                               std::size_t content_length) {
+  page->application().open_version({report, report_length}, saved_at, {content, content_length});
+}
+
 EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t list_length) {
   page->application().stored_reports(stored_reports_of(list, list_length));
 }

@@ -104,6 +104,20 @@ struct RequestWriter {
   Json operator()(const ui::RestoreReport& request) const {
     return {{"kind", "restore"}, {"report", request.report}};
   }
+  Json operator()(const ui::KeepVersion& request) const {
+    return {{"kind", "keep_version"},
+            {"report", request.report},
+            {"name", request.name},
+            {"content", request.content}};
+  }
+  Json operator()(const ui::ListVersions& request) const {
+    return {{"kind", "list_versions"}, {"report", request.report}};
+  }
+  Json operator()(const ui::LoadVersion& request) const {
+    return {{"kind", "load_version"},
+            {"report", request.report},
+            {"saved_at", request.saved_at_ms}};
+  }
   Json operator()(const ui::ForgetMissing&) const { return {{"kind", "forget_missing"}}; }
   Json operator()(const ui::SetTitle& request) const {
     return {{"kind", "title"}, {"title", request.title}};
