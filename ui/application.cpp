@@ -26,6 +26,7 @@
 #include "ui/editing/search.hpp"
 #include "ui/editing/shortcuts.hpp"
 #include "ui/glyphs/system_font.hpp"
+#include "ui/editing/version_commands.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/import_choice.hpp"
 #include "ui/views/keeping_banner.hpp"
