@@ -26,11 +26,13 @@
 #include "ui/editing/search.hpp"
 #include "ui/editing/shortcuts.hpp"
 #include "ui/glyphs/system_font.hpp"
+#include "ui/editing/self_test.hpp"
 #include "ui/editing/version_commands.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/import_choice.hpp"
 #include "ui/views/keeping_banner.hpp"
 #include "ui/views/layout.hpp"
+#include "ui/views/self_test.hpp"
 #include "ui/views/shortcuts.hpp"
 #include "ui/views/versions.hpp"
 #include "ui/views/step_words.hpp"
@@ -44,9 +46,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 12> string_files{
+constexpr std::array<std::string_view, 13> string_files{
     "",       "problems.", "findings.",  "last_year.", "texts.",  "help.",
-    "rules.", "paste.",    "shortcuts.", "search.",    "keeping.", "versions."};
+    "rules.", "paste.",    "shortcuts.", "search.",    "keeping.", "versions.", "self_test."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -285,6 +287,7 @@ FrameResult Application::draw() {
   draw_versions(state, window);
   draw_import_choice(state, window);
   draw_shortcuts(state, window);
+  draw_self_test(state, window);
   tell_refusal(state);
   draw_message(state, window);
 
@@ -357,6 +360,7 @@ bool Application::key(const KeyPress& key) {
   if (state.paste) return preview_key(state, key);
   if (import_key(state, key)) return true;
   if (versions_key(state, key)) return true;
+  if (self_test_key(state, key)) return true;
   if (search_key(state, key)) return true;
   if (shortcuts_key(state, key)) return true;
   if (key.key == "Escape" && state.steps_open) {
@@ -476,6 +480,19 @@ void Application::open_version(std::string_view report, double saved_at_ms,
                                std::string_view content) {
   state_->frames_wanted = frames_after_event;
   if (is_open(*state_, report)) take_version(*state_, saved_at_ms, content);
+}
+
+ScratchReport Application::scratch_report() const { return ui::scratch_report(*state_); }
+
+bool Application::is_scratch_recovered(const StoredContent& stored) const {
+  return is_recovered(*state_, stored);
+}
+
+bool Application::survives_file() const { return ui::survives_file(*state_); }
+
+void Application::self_tested(std::vector<SelfTestResult> results) {
+  state_->frames_wanted = frames_after_event;
+  take_self_test(*state_, std::move(results));
 }
 
 void Application::stored(std::string_view report, std::uint64_t sequence, double verified_at_ms) {

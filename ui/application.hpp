@@ -20,6 +20,10 @@
 
 namespace gongkai::ui {
 
+struct ScratchReport;
+struct SelfTestResult;
+struct StoredContent;
+
 class Application {
  public:
   struct Parameters {
@@ -80,6 +84,11 @@ class Application {
   void open_stored(std::string_view report, std::string_view snapshot, std::uint64_t sequence,
                    std::span<const StoredEntry> journal, Purpose purpose = Purpose::open,
                    Access access = Access::writes);
+  // For the page's test of itself (ui/editing/self_test.hpp).
+  ScratchReport scratch_report() const;
+  bool is_scratch_recovered(const StoredContent& stored) const;
+  bool survives_file() const;
+  void self_tested(std::vector<SelfTestResult> results);
   /// Those of the report that are kept, the newest first.
   void versions(std::string_view report, std::vector<StoredVersion> versions);
   void open_version(std::string_view report, double saved_at_ms, std::string_view content);

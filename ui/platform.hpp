@@ -205,6 +205,8 @@ struct LoadVersion {
   std::string report;
   double saved_at_ms = 0;
 };
+/// Test this platform with a scratch report; answered by Application::self_tested.
+struct RunSelfTest {};
 /// The page's title.
 struct SetTitle {
   std::string title;
@@ -213,7 +215,7 @@ struct SetTitle {
 using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
                              LoadStored, StoreRulePack, RetryStoring, TakeOver, BinReport,
                              RestoreReport, ForgetMissing, KeepVersion, ListVersions,
-                             LoadVersion, SetTitle>;
+                             LoadVersion, RunSelfTest, SetTitle>;
 
 /// A journal entry as it comes back.
 struct StoredEntry {

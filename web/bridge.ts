@@ -1,5 +1,6 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
+import type { ScratchReport, SelfTestResult } from "./self_test.ts";
 import type { Access, CopiedCells, KeyPress, ListedVersion, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport, StoringFailure } from "./platform.ts";
 
 export interface CanvasSize {
@@ -81,6 +82,22 @@ export class Bridge {
 
   fileHovers(hovers: boolean): void {
     this.#module._gongkai_file_hovers(hovers ? 1 : 0);
+  }
+
+  scratchReport(): ScratchReport {
+    return JSON.parse(this.#textAt(this.#module._gongkai_scratch_report())) as ScratchReport;
+  }
+
+  isScratchRecovered(stored: StoredContent): boolean {
+    return this.#withText(JSON.stringify(stored), (text, length) => this.#module._gongkai_is_scratch_recovered(text, length)) === 1;
+  }
+
+  survivesFile(): boolean {
+    return this.#module._gongkai_survives_file() === 1;
+  }
+
+  selfTested(results: SelfTestResult[]): void {
+    this.#withText(JSON.stringify(results), (text, length) => this.#module._gongkai_self_tested(text, length));
   }
 
   versions(report: string, versions: ListedVersion[]): void {

@@ -28,7 +28,7 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-const name = "gongkai";
+const standardName = "gongkai";
 const version = 1;
 
 // A newer version of the page has set up the storage: this one only reads it.
@@ -47,8 +47,11 @@ export class Connection {
   #isNewer = false;
   readonly #ended: () => void;
 
+  readonly #name: string;
+
   // `ended`: the browser has closed the connection, perhaps because the storage is being cleared.
-  constructor(ended: () => void) {
+  constructor(ended: () => void, name = standardName) {
+    this.#name = name;
     this.#ended = ended;
   }
 
@@ -86,7 +89,7 @@ export class Connection {
   }
 
   async #openCurrent(): Promise<Database> {
-    const opened: Promise<Database> = openDB<Schema>(name, version, {
+    const opened: Promise<Database> = openDB<Schema>(this.#name, version, {
       upgrade(database) {
         const snapshots = database.createObjectStore("snapshots", { keyPath: "report" });
         snapshots.createIndex("sequence", ["report", "sequence"]);
@@ -102,7 +105,7 @@ export class Connection {
 
   // As it is, whatever its version; what this version needs must be there.
   async #openNewer(): Promise<Database> {
-    const opened: Promise<Database> = openDB<Schema>(name, undefined, this.#closing(() => opened));
+    const opened: Promise<Database> = openDB<Schema>(this.#name, undefined, this.#closing(() => opened));
     const database = await opened;
     const stores = ["snapshots", "journal", "page"] as const;
     if (!stores.every((store) => database.objectStoreNames.contains(store))) {

@@ -15,6 +15,7 @@ import { ReportFiles } from "./report_files.ts";
 import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request, VersionRequest } from "./platform.ts";
 import { startProgram } from "./program.ts";
+import { testItself, type SelfTestResult } from "./self_test.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
 import { Versions, type Version } from "./versions.ts";
@@ -28,7 +29,7 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 const language = () => (new URLSearchParams(location.search).get("lang") === "en" ? "en" : "zh-CN");
 
 const timeInWords = (time: number) =>
-  new Date(time).toLocaleString(language(), { month: "numeric", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  new Date(time).toLocaleString(language(), { dateStyle: "medium", timeStyle: "medium" });
 
 class Page {
   readonly #bridge: Bridge;
@@ -38,6 +39,7 @@ class Page {
   readonly #files: Files;
   readonly #reportFiles: ReportFiles;
   readonly #versions: Versions;
+  #testing: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
   readonly #field: TextField;
 
@@ -84,7 +86,7 @@ class Page {
       bridge: this.#bridge,
       loop: this.#loop,
       settled: async () => {
-        await Promise.all([this.#keeping.settled(), this.#files.settled(), this.#saving, this.#versions.settled()]);
+        await Promise.all([this.#keeping.settled(), this.#files.settled(), this.#saving, this.#versions.settled(), this.#testing]);
       },
     };
   }
@@ -138,6 +140,9 @@ class Page {
       case "list_versions":
       case "load_version":
         return this.#answerVersions(request);
+      case "self_test":
+        this.#testing = testItself(this.#bridge).then(this.#told((results: SelfTestResult[]) => this.#bridge.selfTested(results)));
+        return;
       case "copy_text":
         return copyText(request.text);
       case "title":

@@ -30,6 +30,10 @@ export interface GongkaiModule {
   _gongkai_file_hovers(hovers: number): void;
   _gongkai_versions(report: number, reportLength: number, list: number, listLength: number): void;
   _gongkai_open_version(report: number, reportLength: number, savedAt: number, content: number, contentLength: number): void;
+  _gongkai_scratch_report(): number;
+  _gongkai_is_scratch_recovered(stored: number, storedLength: number): number;
+  _gongkai_survives_file(): number;
+  _gongkai_self_tested(results: number, resultsLength: number): void;
   _gongkai_stored_reports(list: number, listLength: number): void;
   _gongkai_open_stored(stored: number, storedLength: number): void;
   _gongkai_stored(report: number, reportLength: number, sequence: number, verifiedAt: number): void;

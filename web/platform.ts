@@ -88,6 +88,7 @@ export type Request =
   | { kind: "pick_file"; purpose: Purpose }
   | { kind: "copy_text"; text: string }
   | VersionRequest
+  | { kind: "self_test" }
   | ({ kind: "rule_pack" } & RulePackFile)
   | { kind: "retry" }
   | { kind: "take_over"; report: string }

@@ -27,6 +27,7 @@
 #include "ui/state/open_report.hpp"
 #include "ui/state/paste_preview.hpp"
 #include "ui/state/search_bar.hpp"
+#include "ui/state/self_test.hpp"
 #include "ui/state/versions.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -225,6 +226,8 @@ struct State {
   /// While it is there, everything else waits for the answer.
   std::optional<ImportChoice> import_choice = {};
   VersionsPanel versions = {};
+  /// While its panel is open.
+  std::optional<SelfTest> self_test = {};
   std::string version_name = {};  ///< as it is being typed
   /// The report beside which last year's was asked for: an answer that comes after another was opened is not for that one.
   std::string last_year_asked_for = {};

@@ -208,7 +208,8 @@ void draw_import_choice(State& state, const Rect& window) {
   const std::string what = explanation_of(state, choice);
   const float what_height = height_of(style, what, inner);
   const float head = sizes.padding + sizes.line_heading + what_height + sizes.gap;
-  const float foot = (narrow ? 3.0F : 1.0F) * (sizes.control_height + sizes.gap) + sizes.padding;
+  const float narrow_rows = choice.source == Source::file ? 3.0F : 2.0F;
+  const float foot = (narrow ? narrow_rows : 1.0F) * (sizes.control_height + sizes.gap) + sizes.padding;
   const float content = place_parts(state, Rect{0, 0, inner, 0}, nullptr);
   const float height = std::min(head + content + foot, window.height - 2 * margin);
   const Rect box{std::floor((window.width - width) / 2), std::floor((window.height - height) / 2),

@@ -181,7 +181,9 @@ void draw_start_page(State& state, const Rect& window) {
     right_y += draw_open(state, right_x, right_y, right_width) + gap;
     right_y += draw_recent_reports(state, right_x, right_y, right_width, action) + gap;
     right_y += draw_rules(state, right_x, right_y, right_width, action);
-    bottom = std::max(bottom, right_y);
+    bottom = std::max(bottom, right_y) + gap;
+    draw_self_test_button(state, Rect{x, bottom, width, sizes.control_height});
+    bottom += sizes.control_height;
   }
   ImGui::SetCursorScreenPos(ImVec2{window.x, top});
   ImGui::Dummy(ImVec2{1, bottom - top + sizes.padding});

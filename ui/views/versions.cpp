@@ -92,7 +92,7 @@ void draw_list(State& state, const Rect& rect, float row) {
 }  // namespace
 
 void draw_versions(State& state, const Rect& window) {
-  if (!state.open || !state.versions.is_open) return;
+  if (!state.open || !state.versions.is_open || state.import_choice) return;
   // The keyboard is this panel's.
   state.field_view.reset();
   const Colors& colors = state.theme.colors;

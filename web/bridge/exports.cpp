@@ -57,6 +57,13 @@ std::vector<ui::StoredReport> stored_reports_of(const char* list, std::size_t le
 
 std::uint64_t sequence_of(const Json& json) { return json.at("sequence").get<std::uint64_t>(); }
 
+std::vector<ui::StoredEntry> journal_of(const Json& json) {
+  std::vector<ui::StoredEntry> journal;
+  for (const Json& entry : json.at("journal"))
+    journal.push_back({.sequence = sequence_of(entry), .edit = text_at(entry, "edit")});
+  return journal;
+}
+
 }  // namespace
 
 extern "C" {
@@ -165,6 +172,43 @@ EMSCRIPTEN_KEEPALIVE void gongkai_open_version(const char* report, std::size_t r
   page->application().open_version({report, report_length}, saved_at, {content, content_length});
 }
 
+/// JSON {id, snapshot, edits}.
+EMSCRIPTEN_KEEPALIVE const char* gongkai_scratch_report() {
+  const ui::ScratchReport scratch = page->application().scratch_report();
+  return answer(
+      Json{{"id", scratch.id}, {"snapshot", scratch.snapshot}, {"edits", scratch.edits}});
+}
+
+/// `stored`: as for gongkai_open_stored, without purpose and access. 1: it is.
+EMSCRIPTEN_KEEPALIVE int gongkai_is_scratch_recovered(const char* stored,
+                                                      std::size_t stored_length) {
+  const Json json = own_json(stored, stored_length);
+  const std::vector<ui::StoredEntry> journal = journal_of(json);
+  const std::string report = text_at(json, "report");
+  const std::string content = text_at(json, "content");
+  return page->application().is_scratch_recovered({.report = report,
+                                                   .snapshot = content,
+                                                   .sequence = sequence_of(json),
+                                                   .journal = journal})
+             ? 1
+             : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int gongkai_survives_file() {
+  return page->application().survives_file() ? 1 : 0;
+}
+
+/// `results`: JSON [{id, passed, reason}…].
+EMSCRIPTEN_KEEPALIVE void gongkai_self_tested(const char* results, std::size_t results_length) {
+  std::vector<ui::SelfTestResult> read;
+  const Json entries = own_json(results, results_length);
+  for (const Json& entry : entries)
+    read.push_back({.id = text_at(entry, "id"),
+                    .passed = entry.at("passed").get<bool>(),
+                    .reason = text_at(entry, "reason")});
+  page->application().self_tested(std::move(read));
+}
+
 EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t list_length) {
   page->application().stored_reports(stored_reports_of(list, list_length));
 }
@@ -176,9 +220,7 @@ EMSCRIPTEN_KEEPALIVE void gongkai_reports_missing(const char* list, std::size_t 
 /// `stored`: JSON {report, content, sequence, journal: [{sequence, edit}…], purpose, access}; purpose as LoadStored gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
   const Json json = own_json(stored, stored_length);
-  std::vector<ui::StoredEntry> journal;
-  for (const Json& entry : json.at("journal"))
-    journal.push_back({.sequence = sequence_of(entry), .edit = text_at(entry, "edit")});
+  const std::vector<ui::StoredEntry> journal = journal_of(json);
   page->application().open_stored(text_at(json, "report"), text_at(json, "content"),
                                   sequence_of(json), journal,
                                   ui::purpose_of(text_at(json, "purpose")),

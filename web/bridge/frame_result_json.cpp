@@ -118,6 +118,7 @@ struct RequestWriter {
             {"report", request.report},
             {"saved_at", request.saved_at_ms}};
   }
+  Json operator()(const ui::RunSelfTest&) const { return {{"kind", "self_test"}}; }
   Json operator()(const ui::ForgetMissing&) const { return {{"kind", "forget_missing"}}; }
   Json operator()(const ui::SetTitle& request) const {
     return {{"kind", "title"}, {"title", request.title}};
