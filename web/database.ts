@@ -40,6 +40,7 @@ const isNamed = (error: unknown, ...names: string[]) => error instanceof DOMExce
 const isLostConnection = (error: unknown) => isNamed(error, "InvalidStateError", "UnknownError");
 
 export const isFull = (error: unknown) => isNamed(error, "QuotaExceededError");
+export const isAborted = (error: unknown) => isNamed(error, "AbortError");
 export const isTaken = (error: unknown) => isNamed(error, "ConstraintError");
 
 export class Connection {

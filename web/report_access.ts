@@ -1,6 +1,7 @@
 // Which window writes a report. One holds the browser's lock on it and writes; the others read, and can take over: the writer then
 // stores what it has and gives the lock away. Where the browser has no locks every window writes, and the storage finds out when two
 // have written the same report.
+import { isAborted } from "./database.ts";
 import type { Access } from "./platform.ts";
 
 export interface AccessAnswers {
@@ -16,8 +17,6 @@ type Message = { kind: "stored" | "wanted" | "kept"; report: string };
 
 // A window that the browser has frozen does not answer; its report is taken from it after a while.
 const longestWait = 3_000;
-
-const isAborted = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
 
 const lockOf = (report: string) => `gongkai.report.${report}`;
 

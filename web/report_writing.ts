@@ -1,6 +1,6 @@
 // How edits and snapshots get into the storage, and how it is made sure that they lie there.
 import type { IDBPTransaction } from "idb";
-import { isTaken, type Database, type Schema } from "./database.ts";
+import { isAborted, isTaken, type Database, type Schema } from "./database.ts";
 import type { AppendToJournal, StoreSnapshot } from "./platform.ts";
 
 export type Write = AppendToJournal | StoreSnapshot;
@@ -60,11 +60,13 @@ async function putAll(transaction: Transaction, writes: Write[]): Promise<void> 
     transaction.abort();
     throw error;
   }
-  const results = await Promise.allSettled([...requests, transaction.done]);
-  const failed = results.filter((result) => result.status === "rejected").map(({ reason }) => reason as unknown);
-  // Of the requests of one that is aborted, all but one only say that it was.
-  const cause = failed.find((error) => !(error instanceof DOMException && error.name === "AbortError"));
-  if (failed.length > 0) throw cause ?? failed[0];
+  // The requests themselves are not waited for: Chromium sometimes answers none of a transaction for which there was no room.
+  const errors: unknown[] = [];
+  for (const request of requests) request.catch((error: unknown) => errors.push(error));
+  await transaction.done.catch((reason: unknown) => {
+    // Of what is aborted, all but the cause only say that it was.
+    throw errors.find((error) => !isAborted(error)) ?? reason;
+  });
 }
 
 // What lies there when all the writes are done.
