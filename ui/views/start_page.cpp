@@ -11,6 +11,7 @@
 #include "ui/editing/commands.hpp"
 #include "ui/views/recent_reports.hpp"
 #include "ui/views/rule_pack.hpp"
+#include "ui/views/self_test.hpp"
 #include "ui/views/unit_kinds.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
