@@ -117,7 +117,7 @@ test("what was typed just before the page is left, or its tab closed, is there",
   await editor.newReport({ name: "丙局" });
   await editor.click("applications.new.natural_person");
   await editor.page.keyboard.press("7");
-  await editor.page.goto("/icon.svg");
+  await editor.page.goto("about:blank");
   await editor.page.goto("/");
   await editor.idle();
   expect(await editor.cell("applications.new.natural_person")).toBe(7);

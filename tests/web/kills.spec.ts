@@ -12,7 +12,7 @@ import { killProcessesOf, processesOf } from "./processes.ts";
 const kills = Number(process.env["GONGKAI_KILLS"] ?? 10);
 const seed = Number(process.env["GONGKAI_SEED"] ?? 20260101);
 const cells = ["applications.new.natural_person", "applications.new.business", "applications.granted.natural_person"];
-const longestTyping = 900;
+const longestTyping = 2_500; // milliseconds
 
 // mulberry32: the same numbers for the same seed.
 function randomNumbers(start: number): () => number {
