@@ -32,26 +32,25 @@ export function newestIn(database: Database, report: string): Promise<number> {
   return newestStored(database.transaction(["snapshots", "journal"]), report);
 }
 
-// The requests of one write. They are not waited for: nothing stands between an edit and its way to the disk.
-function put(transaction: Transaction, write: Write): Promise<unknown>[] {
+// The requests of one write, one after another: the second may throw when the first is under way. They are not waited for: nothing
+// stands between an edit and its way to the disk.
+function* put(transaction: Transaction, write: Write): Generator<Promise<unknown>> {
   const journal = transaction.objectStore("journal");
   const { report, sequence } = write;
   if (write.kind === "append") {
-    const requests: Promise<unknown>[] = [journal.add({ report, sequence, edit: write.edit, stored_at: Date.now() })];
-    if (write.replaces_previous) requests.push(journal.delete([report, sequence - 1]));
-    return requests;
+    yield journal.add({ report, sequence, edit: write.edit, stored_at: Date.now() });
+    if (write.replaces_previous) yield journal.delete([report, sequence - 1]);
+    return;
   }
   const { content, unit_name, year, journal_from } = write;
-  return [
-    transaction.objectStore("snapshots").put({ report, sequence, content, unit_name, year, stored_at: Date.now() }),
-    journal.delete(IDBKeyRange.bound([report, 0], [report, journal_from], false, true)),
-  ];
+  yield transaction.objectStore("snapshots").put({ report, sequence, content, unit_name, year, stored_at: Date.now() });
+  yield journal.delete(IDBKeyRange.bound([report, 0], [report, journal_from], false, true));
 }
 
 async function putAll(transaction: Transaction, writes: Write[]): Promise<void> {
   const requests: Promise<unknown>[] = [];
   try {
-    for (const write of writes) requests.push(...put(transaction, write));
+    for (const write of writes) for (const request of put(transaction, write)) requests.push(request);
     // Does not wait for the answers: a window that closes now has sent everything.
     transaction.commit();
   } catch (error) {

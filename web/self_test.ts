@@ -48,7 +48,7 @@ const snapshotOf = (scratch: ScratchReport): Write => ({
   kind: "snapshot",
   report: scratch.id,
   sequence: 0,
-  journal_from: 0,
+  journal_from: 1,
   content: scratch.snapshot,
   unit_name: "",
   year: 0,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/file/json.hpp"
+#include "ui/editing/self_test.hpp"
 #include "web/bridge/page.hpp"
 
 namespace {
