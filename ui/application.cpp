@@ -10,7 +10,6 @@
 #include "core/file/report_file.hpp"
 #include "core/rules/finding.hpp"
 #include "core/rules/rule_pack.hpp"
-#include "core/sorting.hpp"
 #include "ui/drawing/shapes.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/cell_filling.hpp"
@@ -19,15 +18,23 @@
 #include "ui/editing/figure_editing.hpp"
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/help.hpp"
+#include "ui/editing/import_commands.hpp"
+#include "ui/editing/keeping_commands.hpp"
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/shortcuts.hpp"
 #include "ui/glyphs/system_font.hpp"
+#include "ui/editing/self_test.hpp"
+#include "ui/editing/version_commands.hpp"
 #include "ui/state/state.hpp"
+#include "ui/views/import_choice.hpp"
+#include "ui/views/keeping_banner.hpp"
 #include "ui/views/layout.hpp"
+#include "ui/views/self_test.hpp"
 #include "ui/views/shortcuts.hpp"
+#include "ui/views/versions.hpp"
 #include "ui/views/step_words.hpp"
 #include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
@@ -39,9 +46,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 10> string_files{
-    "",      "problems.", "findings.", "last_year.", "texts.",
-    "help.", "rules.",    "paste.",    "shortcuts.", "search."};
+constexpr std::array<std::string_view, 13> string_files{
+    "",       "problems.", "findings.",  "last_year.", "texts.",  "help.",
+    "rules.", "paste.",    "shortcuts.", "search.",    "keeping.", "versions.", "self_test."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -101,8 +108,14 @@ void draw_veiled(State& state, const Layout& layout, const Rect& window) {
 
 void draw_editor(State& state, const Rect& window) {
   const bool asks = state.paste.has_value();
-  const Layout layout = editor_layout(window.width, window.height, state.theme.sizes,
+  const float banner = keeping_banner_height(state, window.width);
+  const Layout layout = editor_layout(window.width, window.height, state.theme.sizes, banner,
                                       asks || state.findings.unfolded);
+  if (banner > 0) {
+    draw_keeping_banner(
+        state, Rect{layout.header.x, layout.header.bottom(), layout.header.width, banner});
+    if (!state.open) return;
+  }
   if (asks) {
     draw_veiled(state, layout, window);
     draw_page(state, layout.page);
@@ -150,28 +163,6 @@ std::string page_title(const State& state) {
                             {{"unit", name}, {"year", std::to_string(report.year)}});
 }
 
-/// Brings the report of a snapshot to the journal's end. The problem of an entry that is damaged: what stands before it is whole;
-/// what follows would rest on what is missing. Damage before the snapshot costs steps of undo, and nothing else.
-std::optional<Problem> replay_journal(History& history, std::uint64_t snapshot_sequence,
-                                      std::span<const StoredEntry> entries,
-                                      const EditionCatalogue& editions) {
-  for (const StoredEntry& stored : entries) {
-    auto json = parse_json(stored.edit);
-    auto entry =
-        json ? journal_entry_from_json(*std::move(json), *history.report().edition, editions)
-             : std::expected<JournalEntry, Problem>{std::unexpected(json.error())};
-    if (stored.sequence <= snapshot_sequence) {
-      entry ? history.recall(*std::move(entry)) : history.forget_steps();
-      continue;
-    }
-    if (entry && !fits(history.report(), entry->edit))
-      entry = std::unexpected(Problem{.id = "journal.broken", .place = {}, .parameters = {}});
-    if (!entry) return entry.error();
-    history.replay(*std::move(entry));
-  }
-  return std::nullopt;
-}
-
 /// A click that comes quickly after typing begins something new: it is not the second half of a double click.
 void forget_last_click() {
   constexpr double long_ago = -1e9;
@@ -196,6 +187,10 @@ std::optional<double> check_after_typing(State& state) {
   state.open->check_now();
   state.frames_wanted = std::max(state.frames_wanted, 1);
   return std::nullopt;
+}
+
+bool is_open(const State& state, std::string_view report) {
+  return state.open && state.open->report().id == report;
 }
 
 bool is_letter(const KeyPress& key, char letter) {
@@ -255,6 +250,7 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
                 .new_id = parameters.new_id,
                 .now_ms = parameters.now_ms,
                 .today = parameters.today,
+                .local_time = parameters.local_time,
                 .ledger_wording = std::move(*wording)});
   state->start.year = parameters.current_year;
   apply_theme(*theme, ImGui::GetStyle());
@@ -288,7 +284,11 @@ FrameResult Application::draw() {
   }
   ImGui::End();
   draw_undo_list(state, window);
+  draw_versions(state, window);
+  draw_import_choice(state, window);
   draw_shortcuts(state, window);
+  draw_self_test(state, window);
+  tell_refusal(state);
   draw_message(state, window);
 
   // What a click on this frame's controls changed is drawn by the next.
@@ -297,6 +297,9 @@ FrameResult Application::draw() {
   }
   if (!state.requests.empty()) state.frames_wanted = std::max(state.frames_wanted, 2);
   if (state.field_view && !state.open && !state.field) state.field_view.reset();
+  if (state.field_view && state.open && state.open->is_read_only())
+    state.field_view->read_only =
+        state.selected || is_of_report(state, state.field_view->id);
 
   FrameResult result;
   if (std::string title = page_title(state); title != state.title) {
@@ -347,7 +350,7 @@ bool Application::key(const KeyPress& key) {
   state.frames_wanted = frames_after_event;
   if (state.open) state.open->check_now();
   if (key.control && is_letter(key, 's')) {
-    export_report(state);
+    export_report(state, key.shift);
     return true;
   }
   if (key.key == "Escape" && state.message) {
@@ -355,6 +358,9 @@ bool Application::key(const KeyPress& key) {
     return true;
   }
   if (state.paste) return preview_key(state, key);
+  if (import_key(state, key)) return true;
+  if (versions_key(state, key)) return true;
+  if (self_test_key(state, key)) return true;
   if (search_key(state, key)) return true;
   if (shortcuts_key(state, key)) return true;
   if (key.key == "Escape" && state.steps_open) {
@@ -378,6 +384,7 @@ bool Application::key(const KeyPress& key) {
     if (forth || is_letter(key, 'z')) return step(state, forth);
   }
   if (key.key == "Escape" && close_over_text(state)) return true;
+  if (is_refused_key(state, key)) return true;
   if (state.field && state.field->id == "start.unit_name" && key.key == "Enter") {
     create_report(state);
     return true;
@@ -402,6 +409,7 @@ std::optional<CopiedCells> Application::copied() const { return copied_cells(*st
 
 void Application::paste(const PastedContent& content) {
   state_->frames_wanted = frames_after_event;
+  if (state_->import_choice || (state_->open && !state_->field && state_->open->refuses())) return;
   ui::paste(*state_, content);
 }
 
@@ -414,13 +422,24 @@ void Application::open_file(std::string_view name, std::string_view content, Pur
     return;
   }
   auto report = read_report(content, state.form.editions);
+  if (purpose == Purpose::changed_file) {
+    compare_with_changed_file(state, std::move(report), name);
+    return;
+  }
   if (!report) {
     const bool may_be_pack = purpose == Purpose::open && report.error().id == "report.not_a_report";
     may_be_pack&& is_rule_pack(content) ? open_rule_pack(state, name, content)
                                         : show_problem(state, report.error(), name);
     return;
   }
-  take_report(state, std::move(*report), purpose);
+  take_report(state, {.report = std::move(*report), .name = std::string{name}}, purpose);
+}
+
+void Application::file_saved(std::string_view name) {
+  state_->frames_wanted = frames_after_event;
+  state_->message =
+      Message{.kind = Message::Kind::information,
+              .text = state_->strings.fill("file.saved", {{"file", std::string{name}}})};
 }
 
 void Application::file_hovers(bool hovers) {
@@ -429,57 +448,88 @@ void Application::file_hovers(bool hovers) {
 }
 
 void Application::stored_reports(std::vector<StoredReport> reports) {
-  // "Recent" means the newest first.
-  sort_stably(reports, std::ranges::greater{}, &StoredReport::stored_at_ms);
-  state_->stored_reports = std::move(reports);
+  list_stored(*state_, std::move(reports));
   state_->frames_wanted = frames_after_event;
 }
 
-void Application::open_stored(std::string_view report_id, std::string_view snapshot,
-                              std::uint64_t sequence, std::span<const StoredEntry> entries,
-                              Purpose purpose) {
+void Application::open_stored(std::string_view report, std::string_view snapshot,
+                              std::uint64_t sequence, std::span<const StoredEntry> journal,
+                              Purpose purpose, Access access) {
   State& state = *state_;
   state.frames_wanted = frames_after_event;
-  auto report = read_report(snapshot, state.form.editions);
-  if (!report) {
-    show_problem(state, report.error(), {});
+  const StoredContent stored{
+      .report = report, .snapshot = snapshot, .sequence = sequence, .journal = journal};
+  if (purpose == Purpose::open) {
+    open_restored(state, stored, access);
     return;
   }
-  report->id = report_id;
-  History history{*std::move(report)};
-  if (const auto problem = replay_journal(history, sequence, entries, state.form.editions))
-    show_problem(state, *problem, {});
-  if (purpose != Purpose::open) {
-    take_report(state, history.report(), purpose);
-    return;
+  auto restored = restore(stored, state.form.editions);
+  if (!restored || restored->problem) {
+    show_problem(state, restored ? *restored->problem : restored.error(), {});
+    if (!restored) return;
   }
-  StoredJournal journal;
-  for (const StoredEntry& entry : entries) journal.add(entry.sequence, entry.edit.size());
-  const std::uint64_t last =
-      entries.empty() ? sequence : std::max(sequence, entries.back().sequence);
-  const auto message = state.message;
-  show_stored_report(state, std::move(history), last, std::move(journal));
-  state.message = message;
-  if (auto pending = std::exchange(state.pending_import, std::nullopt);
-      pending && pending->id == report_id) {
-    open_read_report(state, std::move(*pending));
-  }
+  take_report(state, {.report = restored->history.report(), .name = {}}, purpose);
+}
+
+void Application::versions(std::string_view report, std::vector<StoredVersion> versions) {
+  state_->frames_wanted = frames_after_event;
+  if (is_open(*state_, report)) list_versions(*state_, std::move(versions));
+}
+
+void Application::open_version(std::string_view report, double saved_at_ms,
+                               std::string_view content) {
+  state_->frames_wanted = frames_after_event;
+  if (is_open(*state_, report)) take_version(*state_, saved_at_ms, content);
+}
+
+ScratchReport Application::scratch_report() const { return ui::scratch_report(*state_); }
+
+bool Application::is_scratch_recovered(const StoredContent& stored) const {
+  return is_recovered(*state_, stored);
+}
+
+bool Application::survives_file() const { return ui::survives_file(*state_); }
+
+void Application::self_tested(std::vector<SelfTestResult> results) {
+  state_->frames_wanted = frames_after_event;
+  take_self_test(*state_, std::move(results));
 }
 
 void Application::stored(std::string_view report, std::uint64_t sequence, double verified_at_ms) {
   State& state = *state_;
-  if (!state.open || state.open->report().id != report) return;
-  state.open->stored(sequence, verified_at_ms);
   state.frames_wanted = frames_after_event;
+  state.keeping.unstored.erase(std::string{report});
+  if (is_open(state, report)) state.open->stored(sequence, verified_at_ms);
 }
 
-void Application::storing_failed(std::string_view reason) {
+void Application::storing_failed(std::string_view report, StoringTrouble trouble,
+                                 std::string_view reason) {
+  tell_storing_failed(*state_, report, {.trouble = trouble, .reason = std::string{reason}});
+  state_->frames_wanted = frames_after_event;
+}
+
+void Application::reading_failed(std::string_view key, std::string_view reason) {
   State& state = *state_;
   state.frames_wanted = frames_after_event;
-  if (state.open) state.open->storing_failed(reason);
+  state.pending_import.reset();
   state.message =
       Message{.kind = Message::Kind::problem,
-              .text = state.strings.fill("saving.failed.long", {{"reason", std::string{reason}}})};
+              .text = state.strings.fill(key, {{"reason", std::string{reason}}})};
+}
+
+void Application::access_lost(std::string_view report) {
+  state_->frames_wanted = frames_after_event;
+  if (is_open(*state_, report)) lose_access(*state_);
+}
+
+void Application::storage_cleared(std::string_view report) {
+  state_->frames_wanted = frames_after_event;
+  if (is_open(*state_, report)) store_cleared(*state_);
+}
+
+void Application::reports_missing(std::vector<StoredReport> reports) {
+  state_->frames_wanted = frames_after_event;
+  state_->keeping.missing = std::move(reports);
 }
 
 void Application::stored_rule_pack(std::string_view file_name, std::string_view content) {
@@ -501,7 +551,7 @@ std::string Application::open_report(std::string_view content) {
   state.frames_wanted = frames_after_event;
   auto report = read_report(content, state.form.editions);
   if (!report) return problem_text(report.error(), state.strings);
-  open_read_report(state, std::move(*report));
+  open_for_program(state, std::move(*report));
   return {};
 }
 

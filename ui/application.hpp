@@ -20,6 +20,10 @@
 
 namespace gongkai::ui {
 
+struct ScratchReport;
+struct SelfTestResult;
+struct StoredContent;
+
 class Application {
  public:
   struct Parameters {
@@ -32,6 +36,8 @@ class Application {
     double (*now_ms)() = nullptr;       ///< milliseconds since 1970
     /// The local day, asked at each check; none: nothing is said about dates.
     std::optional<Date> (*today)() = nullptr;
+    /// The local time of a moment, in milliseconds since 1970; null: no times are shown.
+    ClockTime (*local_time)(double ms) = nullptr;
   };
 
   /// A problem is a defect of the program's own data.
@@ -66,17 +72,37 @@ class Application {
   /// files to be opened is known by its content.
   void open_file(std::string_view name, std::string_view content, Purpose purpose = Purpose::open);
   /// A file is being dragged over the window.
+  /// A SaveFile of a report was written to a real file.
+  void file_saved(std::string_view name);
   void file_hovers(bool hovers);
 
   // Storage.
 
   void stored_reports(std::vector<StoredReport> reports);
   /// `snapshot` as of `sequence`, and the `journal` in order: entries after the snapshot are applied, those before are for undo.
+  /// For the report that is open already: what is stored of it now, seen from where one is.
   void open_stored(std::string_view report, std::string_view snapshot, std::uint64_t sequence,
-                   std::span<const StoredEntry> journal, Purpose purpose = Purpose::open);
+                   std::span<const StoredEntry> journal, Purpose purpose = Purpose::open,
+                   Access access = Access::writes);
+  // For the page's test of itself (ui/editing/self_test.hpp).
+  ScratchReport scratch_report() const;
+  bool is_scratch_recovered(const StoredContent& stored) const;
+  bool survives_file() const;
+  void self_tested(std::vector<SelfTestResult> results);
+  /// Those of the report that are kept, the newest first.
+  void versions(std::string_view report, std::vector<StoredVersion> versions);
+  void open_version(std::string_view report, double saved_at_ms, std::string_view content);
   void stored(std::string_view report, std::uint64_t sequence, double verified_at_ms);
-  /// `reason` is the browser's own word, shown beside ours.
-  void storing_failed(std::string_view reason);
+  /// The writes wait and are tried again. `reason` is the browser's own word, shown beside ours.
+  void storing_failed(std::string_view report, StoringTrouble trouble, std::string_view reason);
+  /// What was asked for could not be read or done. `key`: of the wording that takes the {reason}.
+  void reading_failed(std::string_view key, std::string_view reason);
+  /// Another window writes the report from now on.
+  void access_lost(std::string_view report);
+  /// Nothing of the report is in the storage any more: it is stored anew.
+  void storage_cleared(std::string_view report);
+  /// Reports that were stored here and are gone.
+  void reports_missing(std::vector<StoredReport> reports);
 
   /// The rule pack that StoreRulePack kept: before any report is opened.
   void stored_rule_pack(std::string_view file_name, std::string_view content);

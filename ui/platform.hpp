@@ -63,6 +63,7 @@ struct FieldView {
   std::uint32_t selected = 0;  ///< when the text is written: UTF-16 units behind the caret
   float scroll = 0;  ///< when the text is written: how far paragraphs are scrolled, CSS pixels
   std::vector<FieldMark> marks = {};  ///< in `text`, later ones over earlier ones
+  bool read_only = false;             ///< to be selected and copied, not changed
 
   bool operator==(const FieldView&) const = default;
 };
@@ -89,18 +90,52 @@ enum class Purpose {
   last_year,  ///< to stand beside the open report, as that of the year before
   next_year,  ///< to have the next year's report made from it
   rule_pack,  ///< a file only: to change the rules
+  changed_file,  ///< a file only: was to be written, but somebody else has changed it
 };
-/// "open", "last_year", "next_year", "rule_pack".
+/// "open", "last_year", "next_year", "rule_pack", "changed_file".
 std::string_view purpose_name(Purpose purpose);
 /// Purpose::open for a name that is none of them.
 Purpose purpose_of(std::string_view name);
 
+/// What this window may do with a stored report.
+enum class Access {
+  writes,        ///< it alone writes the report
+  other_window,  ///< another window writes it; here it is only read
+  newer          ///< what is stored is in part of a newer version; it is only read, and stays as it is
+};
+/// "writes", "other_window", "newer".
+std::string_view access_name(Access access);
+/// Access::newer for a name that is none of them: reading does no harm.
+Access access_of(std::string_view name);
+
+/// Why a report could not be stored.
+enum class StoringTrouble {
+  other,
+  full,          ///< the browser gives no more room
+  other_window,  ///< the report was changed by another window meanwhile
+  newer_version  ///< the storage was set up by a newer version of the page
+};
+/// "other", "full", "other_window", "newer_version".
+std::string_view trouble_name(StoringTrouble trouble);
+/// StoringTrouble::other for a name that is none of them.
+StoringTrouble trouble_of(std::string_view name);
+
+/// A time of the local day.
+struct ClockTime {
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+};
+
 // What a frame asks the platform to do.
 
-/// Hand a file to the user.
+/// Hand a file to the user. Where there are real files a report goes to the file in which it lies already; answered by
+/// Application::file_saved, or, when somebody else has changed that file, by open_file with Purpose::changed_file.
 struct SaveFile {
   std::string name;
   std::string content;
+  std::string report = {};  ///< its id; empty: a file of its own, each time
+  bool elsewhere = false;   ///< the user chooses a file, whatever there is
 };
 /// Let the user choose a file; answered by Application::open_file.
 struct PickFile {
@@ -138,13 +173,49 @@ struct StoreRulePack {
   std::string file_name;
   std::string content;
 };
+/// Try again at once to write what could not be written.
+struct RetryStoring {};
+/// Become the window that writes the report: the one that does gives it up when all is stored. Answered by
+/// Application::open_stored, or Application::reading_failed.
+struct TakeOver {
+  std::string report;
+};
+/// Put a stored report into the bin, where it is kept for a while; answered by Application::stored_reports.
+struct BinReport {
+  std::string report;
+};
+/// Take it out of the bin; answered by Application::stored_reports.
+struct RestoreReport {
+  std::string report;
+};
+/// No more be told that stored reports have gone (Application::reports_missing).
+struct ForgetMissing {};
+/// Keep the report as it is as a version of this name; answered by Application::versions.
+struct KeepVersion {
+  std::string report;
+  std::string name;
+  std::string content;  ///< the report file
+};
+/// Answered by Application::versions.
+struct ListVersions {
+  std::string report;
+};
+/// Answered by Application::open_version.
+struct LoadVersion {
+  std::string report;
+  double saved_at_ms = 0;
+};
+/// Test this platform with a scratch report; answered by Application::self_tested.
+struct RunSelfTest {};
 /// The page's title.
 struct SetTitle {
   std::string title;
 };
 
 using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
-                             LoadStored, StoreRulePack, SetTitle>;
+                             LoadStored, StoreRulePack, RetryStoring, TakeOver, BinReport,
+                             RestoreReport, ForgetMissing, KeepVersion, ListVersions,
+                             LoadVersion, RunSelfTest, SetTitle>;
 
 /// A journal entry as it comes back.
 struct StoredEntry {
@@ -158,7 +229,19 @@ struct StoredReport {
   std::string unit_name;
   int year = 0;
   double stored_at_ms = 0;  ///< milliseconds since 1970
+  /// When it was put into the bin; none: it is not there.
+  std::optional<double> binned_at_ms = {};
 };
+
+/// A version of a report that was kept.
+struct StoredVersion {
+  double saved_at_ms = 0;  ///< milliseconds since 1970; tells the versions of a report apart
+  std::string name;        ///< as a person has given it; empty: kept by itself
+  std::string saved_at;    ///< the local time in words
+};
+
+/// How long a report stays in the bin.
+inline constexpr int days_in_bin = 30;
 
 /// What drawing one frame came to.
 struct FrameResult {

@@ -1,6 +1,7 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
 import type { GongkaiModule } from "./module.ts";
-import type { CopiedCells, KeyPress, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport } from "./platform.ts";
+import type { ScratchReport, SelfTestResult } from "./self_test.ts";
+import type { Access, CopiedCells, KeyPress, ListedVersion, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport, StoringFailure } from "./platform.ts";
 
 export interface CanvasSize {
   width: number;
@@ -74,24 +75,74 @@ export class Bridge {
     );
   }
 
+  // A report lies in the file of this name now.
+  fileSaved(name: string): void {
+    this.#withText(name, (text, length) => this.#module._gongkai_file_saved(text, length));
+  }
+
   fileHovers(hovers: boolean): void {
     this.#module._gongkai_file_hovers(hovers ? 1 : 0);
+  }
+
+  scratchReport(): ScratchReport {
+    return JSON.parse(this.#textAt(this.#module._gongkai_scratch_report())) as ScratchReport;
+  }
+
+  isScratchRecovered(stored: StoredContent): boolean {
+    return this.#withText(JSON.stringify(stored), (text, length) => this.#module._gongkai_is_scratch_recovered(text, length)) === 1;
+  }
+
+  survivesFile(): boolean {
+    return this.#module._gongkai_survives_file() === 1;
+  }
+
+  selfTested(results: SelfTestResult[]): void {
+    this.#withText(JSON.stringify(results), (text, length) => this.#module._gongkai_self_tested(text, length));
+  }
+
+  versions(report: string, versions: ListedVersion[]): void {
+    this.#withText(report, (reportPointer, reportLength) =>
+      this.#withText(JSON.stringify(versions), (list, length) => this.#module._gongkai_versions(reportPointer, reportLength, list, length)),
+    );
+  }
+
+  openVersion(report: string, savedAt: number, content: string): void {
+    this.#withText(report, (reportPointer, reportLength) =>
+      this.#withText(content, (text, length) => this.#module._gongkai_open_version(reportPointer, reportLength, savedAt, text, length)),
+    );
   }
 
   storedReports(reports: StoredReport[]): void {
     this.#withText(JSON.stringify(reports), (text, length) => this.#module._gongkai_stored_reports(text, length));
   }
 
-  openStored(stored: StoredContent, purpose: Purpose): void {
-    this.#withText(JSON.stringify({ ...stored, purpose }), (text, length) => this.#module._gongkai_open_stored(text, length));
+  openStored(stored: StoredContent, purpose: Purpose, access: Access): void {
+    this.#withText(JSON.stringify({ ...stored, purpose, access }), (text, length) => this.#module._gongkai_open_stored(text, length));
   }
 
   stored(report: string, sequence: number, verifiedAt: number): void {
     this.#withText(report, (text, length) => this.#module._gongkai_stored(text, length, sequence, verifiedAt));
   }
 
-  storingFailed(reason: string): void {
-    this.#withText(reason, (text, length) => this.#module._gongkai_storing_failed(text, length));
+  storingFailed(failure: StoringFailure): void {
+    this.#withText(JSON.stringify(failure), (text, length) => this.#module._gongkai_storing_failed(text, length));
+  }
+
+  // `key`: of the wording.
+  readingFailed(key: string, reason: string): void {
+    this.#withText(JSON.stringify({ key, reason }), (text, length) => this.#module._gongkai_reading_failed(text, length));
+  }
+
+  accessLost(report: string): void {
+    this.#withText(report, (text, length) => this.#module._gongkai_access_lost(text, length));
+  }
+
+  storageCleared(report: string): void {
+    this.#withText(report, (text, length) => this.#module._gongkai_storage_cleared(text, length));
+  }
+
+  reportsMissing(reports: StoredReport[]): void {
+    this.#withText(JSON.stringify(reports), (text, length) => this.#module._gongkai_reports_missing(text, length));
   }
 
   storedRulePack({ name, content }: RulePackFile): void {

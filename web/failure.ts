@@ -1,5 +1,5 @@
 // The page that is shown when the program cannot start or has failed: it says so plainly, and hands out what is stored.
-import { saveFile } from "./files.ts";
+import { download } from "./report_files.ts";
 
 export interface Rescue {
   everything(): Promise<object>;
@@ -52,7 +52,7 @@ export function showFailure(reason: unknown, started: boolean, rescue: Rescue): 
   page.append(
     button("下载已保存的内容", () => {
       rescue.everything().then(
-        (content) => saveFile("gongkai-rescue.json", new TextEncoder().encode(JSON.stringify(content))),
+        (content) => download({ name: "gongkai-rescue.json", content: new TextEncoder().encode(JSON.stringify(content)) }),
         (error: unknown) => page.append(element("small", String(error))),
       );
     }),

@@ -1,4 +1,4 @@
-// Files in and out: downloads, the file chooser, and files dropped on the window.
+// Files that come in: by the file chooser, and dropped on the window.
 
 import type { Purpose } from "./platform.ts";
 
@@ -9,17 +9,6 @@ export interface FileAnswers {
   open(name: string, content: Uint8Array, purpose: Purpose): void;
   hovers(hovers: boolean): void;
   failed(reason: unknown): void;
-}
-
-export function saveFile(name: string, content: Uint8Array<ArrayBuffer>): void {
-  const type = name.endsWith(".json") ? "application/json" : "application/octet-stream";
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun when the next task runs.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
 export class Files {

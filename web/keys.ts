@@ -22,7 +22,8 @@ export const belongsToInputMethod = (event: KeyboardEvent) => event.isComposing 
 // WebKitGTK has no name for Tab with Shift: X11 calls it by another one.
 const nameOf = ({ key, code }: KeyboardEvent) => (key === "Unidentified" && code === "Tab" ? "Tab" : key);
 
-export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canvas"): boolean {
+// `readOnly`: the field takes no characters; the program says why.
+export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canvas", readOnly = false): boolean {
   const key = nameOf(event);
   if (modifierKeys.has(key) || belongsToInputMethod(event) || hasAltGraph(event)) return false;
   if (isFunctionKey(key)) return true;
@@ -31,6 +32,7 @@ export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canva
     return controlKeys.has(key.toLowerCase()) || controlKeys.has(key);
   }
   if (browserKeys.has(key)) return false;
+  if (readOnly && (isCharacter(key) || key === "Backspace" || key === "Delete")) return true;
   switch (kind) {
     case "canvas":
       return true;

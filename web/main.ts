@@ -4,19 +4,21 @@ import { Bridge } from "./bridge.ts";
 import { PageCanvas } from "./canvas.ts";
 import { copyText } from "./clipboard.ts";
 import { showFailure } from "./failure.ts";
-import { Files, saveFile } from "./files.ts";
+import { Files } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
 import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
-import { lastReport, rememberReport } from "./last_report.ts";
+import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
 import { LineBreaks } from "./line_breaks.ts";
+import { ReportFiles } from "./report_files.ts";
 import { followPastes } from "./pasting.ts";
-import type { News, Purpose, Request } from "./platform.ts";
+import type { News, Purpose, Request, VersionRequest } from "./platform.ts";
 import { startProgram } from "./program.ts";
-import { newestSequence, Storage } from "./storage.ts";
+import { testItself, type SelfTestResult } from "./self_test.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
+import { Versions, type Version } from "./versions.ts";
 
 function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const found = document.getElementById(id);
@@ -26,20 +28,26 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 
 const language = () => (new URLSearchParams(location.search).get("lang") === "en" ? "en" : "zh-CN");
 
+const timeInWords = (time: number) =>
+  new Date(time).toLocaleString(language(), { dateStyle: "medium", timeStyle: "medium" });
+
 class Page {
   readonly #bridge: Bridge;
   readonly #loop: FrameLoop;
   readonly #canvas: PageCanvas;
-  readonly #storage: Storage;
+  readonly #keeping: Keeping;
   readonly #files: Files;
+  readonly #reportFiles: ReportFiles;
+  readonly #versions: Versions;
+  #testing: Promise<void> = Promise.resolve();
+  #saving: Promise<void> = Promise.resolve();
   readonly #field: TextField;
-  #openReport = "";
-  #loading: Promise<void> = Promise.resolve();
 
-  constructor(bridge: Bridge, canvas: PageCanvas, storage: Storage, answers: { failed(reason: unknown): void }) {
+  constructor(bridge: Bridge, canvas: PageCanvas, stores: { keeping: Keeping; versions: Versions }, answers: { failed(reason: unknown): void }) {
     this.#bridge = bridge;
     this.#canvas = canvas;
-    this.#storage = storage;
+    this.#keeping = stores.keeping;
+    this.#versions = stores.versions;
     this.#loop = new FrameLoop((paint) => {
       try {
         return this.#drawFrame(paint);
@@ -54,10 +62,14 @@ class Page {
       {
         open: this.#told((name: string, content: Uint8Array, purpose: Purpose) => bridge.openFile(name, content, purpose)),
         hovers: this.#told((hovers: boolean) => bridge.fileHovers(hovers)),
-        failed: this.#told((reason: unknown) => bridge.storingFailed(String(reason))),
+        failed: this.#told((reason: unknown) => bridge.readingFailed("keeping.file_failed", String(reason))),
       },
       byId("file", HTMLInputElement),
     );
+    this.#reportFiles = new ReportFiles({
+      saved: this.#told((name: string) => bridge.fileSaved(name)),
+      changed: this.#told((name: string, content: Uint8Array) => bridge.openFile(name, content, "changed_file")),
+    });
     this.#field = new TextField(
       bridge,
       this.#loop,
@@ -74,34 +86,14 @@ class Page {
       bridge: this.#bridge,
       loop: this.#loop,
       settled: async () => {
-        await this.#loading;
-        await Promise.all([this.#storage.settled(), this.#files.settled()]);
+        await Promise.all([this.#keeping.settled(), this.#files.settled(), this.#saving, this.#versions.settled(), this.#testing]);
       },
     };
   }
 
-  stored = (report: string, sequence: number, verifiedAt: number): void => {
-    this.#bridge.stored(report, sequence, verifiedAt);
-    this.#loop.request();
-  };
-
-  storingFailed = (reason: string): void => {
-    this.#bridge.storingFailed(reason);
-    this.#loop.request();
-  };
-
   // Brings back what is stored, then shows the page.
   async begin(): Promise<void> {
-    try {
-      // Before the report, which is then checked by it.
-      const rulePack = await this.#storage.rulePack();
-      if (rulePack) this.#bridge.storedRulePack(rulePack);
-      this.#bridge.storedReports(await this.#storage.list());
-      const report = await lastReport(this.#storage);
-      if (report) await this.#load(report, "open");
-    } catch (error) {
-      this.storingFailed(String(error));
-    }
+    await this.#keeping.begin({ bridge: this.#bridge, loop: this.#loop, field: this.#field });
     this.#canvas.follow(this.#loop, this.#bridge);
     this.#followGraphics();
     this.#loop.drawNow();
@@ -123,55 +115,55 @@ class Page {
   }
 
   #follow(news: News): void {
-    if (news.open_report !== undefined) this.#reportOpened(news.open_report);
+    if (news.open_report !== undefined) {
+      this.#keeping.reportOpened(news.open_report);
+      if (news.open_report) this.#versions.opened(news.open_report, this.#content);
+    }
     news.requests?.forEach((request, index) => this.#carryOut(request, index));
     if (news.frame_after_ms !== undefined) this.#loop.requestAfter(news.frame_after_ms);
     if (news.field !== undefined) this.#field.show(news.field);
     else this.#field.keepFocus();
   }
 
-  #reportOpened(report: string): void {
-    rememberReport(report, this.#storage);
-    const wasOpen = this.#openReport;
-    this.#openReport = report;
-    // Back on the start page, whose list has grown or changed meanwhile.
-    if (wasOpen && !report) this.#storage.list().then(this.#told((list) => this.#bridge.storedReports(list)), this.#readingFailed);
-  }
+  readonly #content = (): string => JSON.stringify(this.#bridge.report());
 
   #carryOut(request: Request, index: number): void {
+    if (request.kind === "append") this.#versions.edited(request.report, this.#content);
+    if (this.#keeping.carryOut(request)) return;
     switch (request.kind) {
-      case "append":
-        return this.#storage.append(request);
-      case "snapshot":
-        return this.#storage.storeSnapshot(request);
-      case "load":
-        this.#loading = this.#load(request.report, request.purpose).catch(this.#readingFailed);
-        return;
       case "save_file":
-        return saveFile(request.name, this.#bridge.fileToSave(index));
+        this.#saving = this.#reportFiles.save({ ...request, content: this.#bridge.fileToSave(index) });
+        return;
       case "pick_file":
         return this.#files.pick(request.purpose);
+      case "keep_version":
+      case "list_versions":
+      case "load_version":
+        return this.#answerVersions(request);
+      case "self_test":
+        this.#testing = testItself(this.#bridge).then(this.#told((results: SelfTestResult[]) => this.#bridge.selfTested(results)));
+        return;
       case "copy_text":
         return copyText(request.text);
-      case "rule_pack":
-        this.#storage.storeRulePack(request).catch(
-          this.#told((reason: unknown) => this.#bridge.storingRulePackFailed(String(reason))),
-        );
-        return;
       case "title":
         document.title = request.title;
     }
   }
 
-  async #load(report: string, purpose: Purpose): Promise<void> {
-    const stored = await this.#storage.load(report);
-    if (!stored) return;
-    this.#bridge.openStored(stored, purpose);
-    // It has just been read: that is what "stored" says.
-    this.stored(report, newestSequence(stored), Date.now());
+  #answerVersions(request: VersionRequest): void {
+    const { report } = request;
+    const failed = this.#told((reason: unknown) => this.#bridge.readingFailed("versions.failed", String(reason)));
+    if (request.kind === "load_version") {
+      const opened = this.#told((content: string) => this.#bridge.openVersion(report, request.saved_at, content));
+      this.#versions.load(report, request.saved_at).then((content) => opened(content ?? ""), failed);
+      return;
+    }
+    const versions = request.kind === "keep_version" ? this.#versions.keep(report, request.name, request.content) : this.#versions.list(report);
+    versions.then(
+      this.#told((list: Version[]) => this.#bridge.versions(report, list.map((version) => ({ ...version, words: timeInWords(version.saved_at) })))),
+      failed,
+    );
   }
-
-  readonly #readingFailed = (reason: unknown): void => this.storingFailed(String(reason));
 
   // The browser may take the graphics card away (sleep, driver update) and give it back later.
   #followGraphics(): void {
@@ -185,11 +177,9 @@ class Page {
 
 async function start(): Promise<Parts> {
   let page: Page | undefined;
-  const storage = new Storage({
-    stored: (report, sequence, verifiedAt) => page?.stored(report, sequence, verifiedAt),
-    failed: (reason) => page?.storingFailed(reason),
-  });
-  const failed = (reason: unknown) => showFailure(reason, page !== undefined, storage);
+  const versions = new Versions();
+  const keeping = new Keeping((report) => versions.remove(report));
+  const failed = (reason: unknown) => showFailure(reason, page !== undefined, keeping);
   try {
     const canvas = new PageCanvas(byId("canvas", HTMLCanvasElement));
     const glyphs = new GlyphPainter(byId("glyphs", HTMLCanvasElement));
@@ -197,7 +187,7 @@ async function start(): Promise<Parts> {
     const bridge = new Bridge(await startProgram(canvas.element, glyphs, lineBreaks, failed));
     bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
     rememberGraphicsState(canvas.element);
-    page = new Page(bridge, canvas, storage, { failed });
+    page = new Page(bridge, canvas, { keeping, versions }, { failed });
     await page.begin();
     registerServiceWorker();
     return page.parts;

@@ -26,11 +26,22 @@ export interface GongkaiModule {
     purpose: number,
     purposeLength: number,
   ): void;
+  _gongkai_file_saved(name: number, nameLength: number): void;
   _gongkai_file_hovers(hovers: number): void;
+  _gongkai_versions(report: number, reportLength: number, list: number, listLength: number): void;
+  _gongkai_open_version(report: number, reportLength: number, savedAt: number, content: number, contentLength: number): void;
+  _gongkai_scratch_report(): number;
+  _gongkai_is_scratch_recovered(stored: number, storedLength: number): number;
+  _gongkai_survives_file(): number;
+  _gongkai_self_tested(results: number, resultsLength: number): void;
   _gongkai_stored_reports(list: number, listLength: number): void;
   _gongkai_open_stored(stored: number, storedLength: number): void;
   _gongkai_stored(report: number, reportLength: number, sequence: number, verifiedAt: number): void;
-  _gongkai_storing_failed(reason: number, reasonLength: number): void;
+  _gongkai_storing_failed(failure: number, failureLength: number): void;
+  _gongkai_reading_failed(failure: number, failureLength: number): void;
+  _gongkai_access_lost(report: number, reportLength: number): void;
+  _gongkai_storage_cleared(report: number, reportLength: number): void;
+  _gongkai_reports_missing(list: number, listLength: number): void;
   _gongkai_stored_rule_pack(name: number, nameLength: number, content: number, contentLength: number): void;
   _gongkai_storing_rule_pack_failed(reason: number, reasonLength: number): void;
   _gongkai_open_report(content: number, contentLength: number): number;

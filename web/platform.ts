@@ -39,6 +39,7 @@ export interface FieldView {
   selected: number;
   scroll: number;
   marks: FieldMark[];
+  read_only: boolean;
 }
 
 export interface AppendToJournal {
@@ -60,21 +61,40 @@ export interface StoreSnapshot {
 }
 
 // What a file or a stored report is wanted for: comes with the request and goes back with the content.
-export type Purpose = "open" | "last_year" | "next_year" | "rule_pack";
+export type Purpose = "open" | "last_year" | "next_year" | "rule_pack" | "changed_file";
 
 export interface RulePackFile {
   name: string;
   content: string;
 }
 
+// A version of a report, and when it was kept, in words of the interface's language.
+export interface ListedVersion {
+  saved_at: number;
+  name: string;
+  words: string;
+}
+
+export type VersionRequest =
+  | { kind: "keep_version"; report: string; name: string; content: string }
+  | { kind: "list_versions"; report: string }
+  | { kind: "load_version"; report: string; saved_at: number };
+
 export type Request =
   | AppendToJournal
   | StoreSnapshot
   | { kind: "load"; report: string; purpose: Purpose }
-  | { kind: "save_file"; name: string }
+  | { kind: "save_file"; name: string; report: string; elsewhere: boolean }
   | { kind: "pick_file"; purpose: Purpose }
   | { kind: "copy_text"; text: string }
+  | VersionRequest
+  | { kind: "self_test" }
   | ({ kind: "rule_pack" } & RulePackFile)
+  | { kind: "retry" }
+  | { kind: "take_over"; report: string }
+  | { kind: "bin"; report: string }
+  | { kind: "restore"; report: string }
+  | { kind: "forget_missing" }
   | { kind: "title"; title: string };
 
 export interface News {
@@ -110,6 +130,17 @@ export interface StoredReport {
   unit_name: string;
   year: number;
   stored_at: number;
+  // Null: it is not in the bin.
+  binned_at: number | null;
+}
+
+export type Access = "writes" | "other_window" | "newer";
+
+export interface StoringFailure {
+  report: string;
+  trouble: "other" | "full" | "other_window" | "newer_version";
+  // The browser's own word.
+  reason: string;
 }
 
 export interface StoredContent {

@@ -1,278 +1,330 @@
 // Keeps reports in the browser's IndexedDB: a snapshot of each, and a journal of the edits since. Entries from before the snapshot
 // are kept for undo, as far back as the program says.
 //
-// Each edit is written in a transaction of its own as soon as it is made, then read back and compared; only then it counts as
-// stored. Writes of one report are carried out strictly in order: one that fails keeps its place, so that the journal never has
-// a hole, and is tried again with the next request, or when the user comes back to the window.
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
-import type { AppendToJournal, RulePackFile, StoredContent, StoredReport, StoreSnapshot } from "./platform.ts";
+// Each edit is written as soon as it is made, then read back and compared; only then it counts as stored. Writes of one report are
+// carried out strictly in order, so that the journal never has a hole; what comes while one is under way goes together with the
+// next. One that fails keeps its place, and is tried again: with the next edit, when the user comes back to the window, and after
+// a while. What waits counts as stored for whoever opens the report in this window.
+import { Connection, isFull, isTaken, NewerStorage, type Database } from "./database.ts";
+import type { RulePackFile, StoredContent, StoredReport, StoringFailure } from "./platform.ts";
+import { Cleared, entriesOf, newestIn, OtherWindow, write, type Write } from "./report_writing.ts";
 
-interface Snapshot {
-  report: string;
-  sequence: number;
-  content: string;
-  unit_name: string;
-  year: number;
-  stored_at: number;
-}
-
-interface JournalEntry {
-  report: string;
-  sequence: number;
-  edit: string;
-  stored_at: number;
-}
-
-interface Schema extends DBSchema {
-  snapshots: { key: string; value: Snapshot; indexes: { sequence: [string, number] } };
-  journal: { key: [string, number]; value: JournalEntry };
-  // Small things about the page itself, by name.
-  page: { key: "open_report" | "rule_pack"; value: string };
-}
-
-type Database = IDBPDatabase<Schema>;
-type Transaction = IDBPTransaction<Schema, ("snapshots" | "journal")[], "readwrite">;
+const daysInBin = 30;
+const dayInMilliseconds = 24 * 60 * 60 * 1000;
+// Between two tries; doubled after each, up to the longest.
+const firstPause = 1_000;
+const longestPause = 30_000;
 
 export interface StorageAnswers {
   stored(report: string, sequence: number, verifiedAt: number): void;
-  failed(reason: string): void;
+  failed(failure: StoringFailure): void;
+  // Nothing of the report is there any more; the program is asked to store it anew.
+  cleared(report: string): void;
+  // It has been in the bin for so long that it was removed.
+  removed(report: string): void;
+  // Whether this window alone may write the report.
+  isOnlyWriter(report: string): boolean;
 }
 
-interface Task {
-  run(): Promise<void>;
-  // Whose writes must be tried until they succeed, in order; none for what is tried once.
-  report?: string;
+// What is still to be written of a report, in order.
+class Queue {
+  readonly waiting: Write[] = [];
+  running = false;
+  // The newest edit that this window has read or written: what is beyond it comes from another window.
+  known = -1;
+  pause = firstPause;
+  retry: ReturnType<typeof setTimeout> | undefined;
+  told: StoringFailure | undefined;
+  whenWritten: (() => void)[] = [];
 }
 
-const entriesOf = (report: string, after = -1) => IDBKeyRange.bound([report, after], [report, Infinity], true);
-
-// Nothing is wrong with the data: the browser has lost the connection to its storage (Safari does, after a long sleep).
-const isLostConnection = (error: unknown) =>
-  error instanceof DOMException && (error.name === "InvalidStateError" || error.name === "UnknownError");
-
-const reasonOf = (error: unknown) =>
+const messageOf = (error: unknown) =>
   error instanceof DOMException ? `${error.name}: ${error.message}` : error instanceof Error ? error.message : String(error);
 
-const otherWindow = () => new Error("这份报告正在另一个窗口中编辑");
-const cleared = () => new Error("浏览器清除了本页的存储");
-
-// The sequence of the newest edit that lies in the storage, in the snapshot or the journal.
-async function newestStored(transaction: Transaction, report: string): Promise<number> {
-  // Through an index, which has the number beside the whole report.
-  const snapshot = await transaction.objectStore("snapshots").index("sequence").openKeyCursor(entriesOf(report));
-  const entry = await transaction.objectStore("journal").openKeyCursor(entriesOf(report), "prev");
-  return Math.max(snapshot?.key[1] ?? -1, entry?.key[1] ?? -1);
+function failureOf(report: string, error: unknown): StoringFailure {
+  const isOtherWindow = error instanceof OtherWindow || isTaken(error);
+  const trouble =
+    isOtherWindow ? "other_window" : error instanceof NewerStorage ? "newer_version" : isFull(error) ? "full" : "other";
+  return { report, trouble, reason: messageOf(error) };
 }
 
 export const newestSequence = ({ sequence, journal }: StoredContent) => Math.max(sequence, journal.at(-1)?.sequence ?? 0);
 
+// The content with the writes that wait laid over it.
+function withWaiting(report: string, stored: StoredContent | undefined, waiting: Write[]): StoredContent | undefined {
+  let content = stored;
+  for (const each of waiting) {
+    if (each.kind === "snapshot") {
+      const journal = (content?.journal ?? []).filter(({ sequence }) => sequence >= each.journal_from);
+      content = { report, content: each.content, sequence: each.sequence, journal };
+    } else if (content) {
+      // One that is under way may lie there already.
+      const goes = ({ sequence }: { sequence: number }) => sequence === each.sequence || (each.replaces_previous && sequence === each.sequence - 1);
+      const journal = content.journal.filter((entry) => !goes(entry));
+      content = { ...content, journal: [...journal, { sequence: each.sequence, edit: each.edit }] };
+    }
+  }
+  return content;
+}
+
 export class Storage {
   readonly #answers: StorageAnswers;
-  #database: Promise<Database> | undefined;
-  readonly #tasks: Task[] = [];
-  #running = false;
-  // The newest edit of each report that this window has read or written: what is beyond it comes from another window.
-  readonly #newestKnown = new Map<string, number>();
+  readonly #connection: Connection;
+  readonly #queues = new Map<string, Queue>();
+  #underWay = 0;
   #persistenceAsked = false;
-  #waiting: (() => void)[] = [];
+  #waitingForRest: (() => void)[] = [];
 
   constructor(answers: StorageAnswers) {
     this.#answers = answers;
-    window.addEventListener("focus", () => void this.#work());
-    document.addEventListener("visibilitychange", () => void this.#work());
+    this.#connection = new Connection(() => this.verify());
+    window.addEventListener("focus", () => this.#lookAfter());
+    document.addEventListener("visibilitychange", () => this.#lookAfter());
   }
 
-  append(request: AppendToJournal): void {
-    this.#write(request.report, async () => {
-      await this.#withDatabase((database) => this.#appendEntry(database, request));
-      this.#confirm(request.report, request.sequence);
-    });
+  write(request: Write): void {
+    const queue = this.#queueOf(request.report);
+    queue.waiting.push(request);
+    void this.#work(request.report, queue);
   }
 
-  storeSnapshot(request: StoreSnapshot): void {
-    this.#write(request.report, async () => {
-      await this.#withDatabase((database) => this.#replaceSnapshot(database, request));
-      this.#confirm(request.report, request.sequence);
-    });
+  // Tries again at once.
+  retry(): void {
+    for (const [report, queue] of this.#queues) void this.#work(report, queue);
+  }
+
+  // Resolves when nothing of the report waits any more, and says whether all of it is stored.
+  written(report: string): Promise<boolean> {
+    const queue = this.#queueOf(report);
+    const isDone = () => queue.waiting.length === 0;
+    return queue.running ? new Promise((resolve) => queue.whenWritten.push(() => resolve(isDone()))) : Promise.resolve(isDone());
+  }
+
+  // Whether something has failed and is not stored yet: it is nowhere but in this window.
+  get hasFailed(): boolean {
+    return [...this.#queues.values()].some(({ told, waiting }) => told !== undefined && waiting.length > 0);
+  }
+
+  // Gives up what waits: it will never be this window's to write. Returns whether there was something.
+  abandon(report: string): boolean {
+    const queue = this.#queueOf(report);
+    clearTimeout(queue.retry);
+    queue.told = undefined;
+    return queue.waiting.splice(0).length > 0;
+  }
+
+  // Makes sure that what was stored in this window is still there.
+  verify(): void {
+    for (const [report, queue] of this.#queues) {
+      if (queue.known < 0 || queue.waiting.length > 0 || !this.#answers.isOnlyWriter(report)) continue;
+      this.#count(
+        this.#connection.read(async (database) => {
+          const known = queue.known;
+          const newest = await newestIn(database, report);
+          if (newest < known && queue.known === known) await this.#startAnew(database, report, queue);
+        }),
+      ).catch(() => undefined); // the next write tells
+    }
   }
 
   list(): Promise<StoredReport[]> {
-    return this.#once(async (database) => {
-      const reports: StoredReport[] = [];
-      const transaction = database.transaction(["snapshots", "journal"]);
-      for (const { report, unit_name, year, stored_at } of await transaction.objectStore("snapshots").getAll()) {
-        const newest = await transaction.objectStore("journal").openCursor(entriesOf(report), "prev");
-        reports.push({ report, unit_name, year, stored_at: Math.max(newest?.value.stored_at ?? 0, stored_at) });
-      }
-      return reports;
-    });
+    return this.#count(this.#connection.read((database) => this.#listed(database)));
   }
 
-  load(report: string): Promise<StoredContent | undefined> {
-    return this.#once(async (database) => {
-      const transaction = database.transaction(["snapshots", "journal"]);
-      const snapshot = await transaction.objectStore("snapshots").get(report);
-      if (!snapshot) return undefined;
-      const entries = await transaction.objectStore("journal").getAll(entriesOf(report));
-      const journal = entries.map(({ sequence, edit }) => ({ sequence, edit }));
-      const stored = { report, content: snapshot.content, sequence: snapshot.sequence, journal };
-      this.#newestKnown.set(report, newestSequence(stored));
-      return stored;
-    });
+  // Without the steps of undo, only what the report is now.
+  load(report: string, { withSteps = true } = {}): Promise<(StoredContent & { isNewer: boolean }) | undefined> {
+    const queue = this.#queueOf(report);
+    return this.#count(
+      this.#connection.read(async (database) => {
+        const transaction = database.transaction(["snapshots", "journal"]);
+        const snapshot = await transaction.objectStore("snapshots").get(report);
+        let stored: StoredContent | undefined;
+        if (snapshot) {
+          const after = withSteps ? -1 : snapshot.sequence;
+          const entries = await transaction.objectStore("journal").getAll(entriesOf(report, after));
+          const journal = entries.map(({ sequence, edit }) => ({ sequence, edit }));
+          stored = { report, content: snapshot.content, sequence: snapshot.sequence, journal };
+          queue.known = newestSequence(stored);
+        }
+        const content = withWaiting(report, stored, queue.waiting);
+        return content && { ...content, isNewer: this.#connection.isNewer };
+      }),
+    );
+  }
+
+  // A report in the bin is out of the list, and gone after a while.
+  putIntoBin(report: string, isIn: boolean): Promise<void> {
+    return this.#count(
+      this.#connection.write(async (database) => {
+        const transaction = database.transaction("snapshots", "readwrite", { durability: "strict" });
+        const snapshot = await transaction.store.get(report);
+        if (!snapshot) return;
+        delete snapshot.binned_at;
+        if (isIn) snapshot.binned_at = Date.now();
+        await Promise.all([transaction.store.put(snapshot), transaction.done]);
+      }),
+    );
   }
 
   // The report that was open last in any window. Not in localStorage, which browsers write down only seconds later.
   openReport(): Promise<string> {
-    return this.#once(async (database) => (await database.get("page", "open_report")) ?? "");
+    return this.#count(this.#connection.read(async (database) => (await database.get("page", "open_report")) ?? ""));
   }
 
   rememberOpenReport(report: string): Promise<void> {
-    return this.#once(async (database) => {
-      const transaction = database.transaction("page", "readwrite", { durability: "strict" });
-      await Promise.all([transaction.store.put(report, "open_report"), transaction.done]);
-    });
+    return this.#count(
+      this.#connection.write(async (database) => {
+        const transaction = database.transaction("page", "readwrite", { durability: "strict" });
+        await Promise.all([transaction.store.put(report, "open_report"), transaction.done]);
+      }),
+    );
   }
 
   // The rule pack by which reports are checked in every window.
   rulePack(): Promise<RulePackFile | undefined> {
-    return this.#once(async (database) => {
-      const stored = await database.get("page", "rule_pack");
-      return stored === undefined ? undefined : (JSON.parse(stored) as RulePackFile);
-    });
+    return this.#count(
+      this.#connection.read(async (database) => {
+        const stored = await database.get("page", "rule_pack");
+        return stored === undefined ? undefined : (JSON.parse(stored) as RulePackFile);
+      }),
+    );
   }
 
   // Without content none is kept any more.
   storeRulePack({ name, content }: RulePackFile): Promise<void> {
-    return this.#once(async (database) => {
-      const transaction = database.transaction("page", "readwrite", { durability: "strict" });
-      const writing = content
-        ? transaction.store.put(JSON.stringify({ name, content }), "rule_pack")
-        : transaction.store.delete("rule_pack");
-      await Promise.all([writing, transaction.done]);
-    });
+    return this.#count(
+      this.#connection.write(async (database) => {
+        const transaction = database.transaction("page", "readwrite", { durability: "strict" });
+        const writing = content
+          ? transaction.store.put(JSON.stringify({ name, content }), "rule_pack")
+          : transaction.store.delete("rule_pack");
+        await Promise.all([writing, transaction.done]);
+      }),
+    );
   }
 
-  // Everything, as it lies there: for the page that is shown when the program has failed.
-  everything(): Promise<{ snapshots: object[]; journal: object[] }> {
-    return this.#once(async (database) => ({
+  // Everything, as it lies there, and what waits to be written: for the page that is shown when the program has failed.
+  everything(): Promise<{ snapshots: object[]; journal: object[]; waiting: object[] }> {
+    return this.#connection.read(async (database) => ({
       snapshots: await database.getAll("snapshots"),
       journal: await database.getAll("journal"),
+      waiting: [...this.#queues.values()].flatMap(({ waiting }) => waiting),
     }));
   }
 
-  get isSettled(): boolean {
-    return !this.#running;
-  }
-
-  // Resolves when nothing is being written: everything is stored, or the failure has been told.
+  // Resolves when nothing is being read or written: everything is stored, or the failure has been told.
   settled(): Promise<void> {
-    return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+    return this.#underWay === 0 ? Promise.resolve() : new Promise((resolve) => this.#waitingForRest.push(resolve));
   }
 
-  async #appendEntry(database: Database, { report, sequence, edit, replaces_previous }: AppendToJournal): Promise<void> {
-    const transaction = database.transaction(["snapshots", "journal"], "readwrite", { durability: "strict" });
-    const known = this.#newestKnown.get(report) ?? -1;
-    const newest = await newestStored(transaction, report);
-    // Already there when the connection was lost just after writing it.
-    if (newest !== sequence) {
-      if (newest > known) throw otherWindow();
-      if (newest < known) throw cleared();
-      const journal = transaction.objectStore("journal");
-      await journal.add({ report, sequence, edit, stored_at: Date.now() });
-      if (replaces_previous) await journal.delete([report, sequence - 1]);
+  #queueOf(report: string): Queue {
+    const found = this.#queues.get(report);
+    if (found) return found;
+    const made = new Queue();
+    this.#queues.set(report, made);
+    return made;
+  }
+
+  async #listed(database: Database): Promise<StoredReport[]> {
+    const reports = new Map<string, StoredReport>();
+    const transaction = database.transaction(["snapshots", "journal"]);
+    for (const { report, unit_name, year, stored_at, binned_at } of await transaction.objectStore("snapshots").getAll()) {
+      const newest = await transaction.objectStore("journal").openCursor(entriesOf(report), "prev");
+      const storedAt = Math.max(newest?.value.stored_at ?? 0, stored_at);
+      reports.set(report, { report, unit_name, year, stored_at: storedAt, binned_at: binned_at ?? null });
     }
-    await transaction.done;
-    const stored = await database.get("journal", [report, sequence]);
-    if (stored?.edit !== edit) throw otherWindow();
+    for (const { waiting } of this.#queues.values()) {
+      for (const each of waiting) {
+        if (each.kind !== "snapshot") continue;
+        const { report, unit_name, year } = each;
+        reports.set(report, { report, unit_name, year, stored_at: Date.now(), binned_at: null });
+      }
+    }
+    return this.#withoutExpired(database, [...reports.values()]);
   }
 
-  async #replaceSnapshot(database: Database, request: StoreSnapshot): Promise<void> {
-    const { report, sequence, journal_from, content, unit_name, year } = request;
-    const transaction = database.transaction(["snapshots", "journal"], "readwrite", { durability: "strict" });
-    // Never replace what this window has not seen.
-    if ((await newestStored(transaction, report)) > (this.#newestKnown.get(report) ?? -1)) throw otherWindow();
-    await transaction.objectStore("snapshots").put({ report, sequence, content, unit_name, year, stored_at: Date.now() });
-    await transaction.objectStore("journal").delete(IDBKeyRange.bound([report, 0], [report, journal_from], false, true));
-    await transaction.done;
-    const stored = await database.get("snapshots", report);
-    if (stored?.content !== content || stored.sequence !== sequence) throw otherWindow();
+  // What has been in the bin long enough goes.
+  async #withoutExpired(database: Database, reports: StoredReport[]): Promise<StoredReport[]> {
+    const isExpired = ({ binned_at }: StoredReport) => binned_at !== null && Date.now() - binned_at > daysInBin * dayInMilliseconds;
+    const expired = reports.filter(isExpired);
+    if (expired.length === 0 || this.#connection.isNewer) return reports;
+    const transaction = database.transaction(["snapshots", "journal"], "readwrite");
+    const removals = expired.flatMap(({ report }) => [
+      transaction.objectStore("snapshots").delete(report),
+      transaction.objectStore("journal").delete(entriesOf(report)),
+    ]);
+    await Promise.all([...removals, transaction.done]);
+    for (const { report } of expired) this.#answers.removed(report);
+    return reports.filter((report) => !isExpired(report));
   }
 
-  #confirm(report: string, sequence: number): void {
-    this.#newestKnown.set(report, sequence);
-    this.#answers.stored(report, sequence, Date.now());
+  async #work(report: string, queue: Queue): Promise<void> {
+    if (queue.running) return;
+    queue.running = true;
+    clearTimeout(queue.retry);
+    let goesOn = true;
+    while (goesOn && queue.waiting.length > 0) goesOn = await this.#count(this.#writeWaiting(report, queue));
+    queue.running = false;
+    for (const resolve of queue.whenWritten.splice(0)) resolve();
+  }
+
+  // Writes what waits now. False when that has failed.
+  async #writeWaiting(report: string, queue: Queue): Promise<boolean> {
+    const writes = [...queue.waiting];
+    const isOnlyWriter = this.#answers.isOnlyWriter(report);
+    try {
+      await this.#connection.write((database) => write(database, report, writes, { known: queue.known, isOnlyWriter }));
+    } catch (error) {
+      if (error instanceof Cleared) return this.#connection.read((database) => this.#startAnew(database, report, queue)).then(() => true, () => false);
+      this.#failed(report, queue, error);
+      return false;
+    }
+    queue.waiting.splice(0, writes.length);
+    queue.known = Math.max(queue.known, ...writes.map(({ sequence }) => sequence));
+    queue.pause = firstPause;
+    queue.told = undefined;
+    this.#answers.stored(report, queue.known, Date.now());
+    this.#askForPersistence();
+    return true;
+  }
+
+  #failed(report: string, queue: Queue, error: unknown): void {
+    const failure = failureOf(report, error);
+    queue.retry = setTimeout(() => void this.#work(report, queue), queue.pause);
+    queue.pause = Math.min(queue.pause * 2, longestPause);
+    // The same again is no news, and draws nothing.
+    if (queue.told?.trouble === failure.trouble && queue.told.reason === failure.reason) return;
+    queue.told = failure;
+    this.#answers.failed(failure);
+  }
+
+  // The edits that wait rest on what is not there any more; the program has them all, and stores the report as a whole.
+  async #startAnew(database: Database, report: string, queue: Queue): Promise<void> {
+    queue.known = await newestIn(database, report);
+    const snapshots = queue.waiting.filter(({ kind }) => kind === "snapshot");
+    queue.waiting.splice(0, Infinity, ...snapshots);
+    this.#answers.cleared(report);
+  }
+
+  #lookAfter(): void {
+    if (document.hidden) return;
+    this.retry();
+    this.verify();
+  }
+
+  #askForPersistence(): void {
     if (this.#persistenceAsked) return;
     this.#persistenceAsked = true;
     // Asks the browser not to clear this storage when the disk gets full. Whether it agrees changes nothing here.
     void navigator.storage?.persist?.().catch(() => false);
   }
 
-  #write(report: string, run: () => Promise<void>): void {
-    this.#tasks.push({ run, report });
-    void this.#work();
-  }
-
-  #once<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      this.#tasks.push({ run: () => this.#withDatabase(work).then(resolve, reject) });
-      void this.#work();
-    });
-  }
-
-  async #work(): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
-    const failed = new Set<string>();
-    const isNext = ({ report }: Task) => report === undefined || !failed.has(report);
-    for (let task = this.#tasks.find(isNext); task; task = this.#tasks.find(isNext)) {
-      try {
-        await task.run();
-        this.#tasks.splice(this.#tasks.indexOf(task), 1);
-      } catch (error) {
-        // Only such writes come here; the others tell their failure to who asked.
-        failed.add(task.report ?? "");
-        this.#answers.failed(reasonOf(error));
-      }
-    }
-    this.#running = false;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resolve of waiting) resolve();
-  }
-
-  async #withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  async #count<Result>(work: Promise<Result>): Promise<Result> {
+    this.#underWay++;
     try {
-      return await work(await this.#open());
-    } catch (error) {
-      if (!isLostConnection(error)) throw error;
-      this.#database = undefined;
-      return work(await this.#open());
+      return await work;
+    } finally {
+      if (--this.#underWay === 0) for (const resolve of this.#waitingForRest.splice(0)) resolve();
     }
-  }
-
-  #open(): Promise<Database> {
-    if (this.#database) return this.#database;
-    const opening = openDB<Schema>("gongkai", 1, {
-      upgrade(database) {
-        const snapshots = database.createObjectStore("snapshots", { keyPath: "report" });
-        snapshots.createIndex("sequence", ["report", "sequence"]);
-        database.createObjectStore("journal", { keyPath: ["report", "sequence"] });
-        database.createObjectStore("page");
-      },
-      // A newer version of the page wants to change the database: it must not wait for this window.
-      blocking: () => this.#forget(opening),
-      terminated: () => this.#forget(opening),
-    });
-    this.#database = opening;
-    opening.catch(() => this.#forget(opening));
-    return opening;
-  }
-
-  #forget(opening: Promise<Database>): void {
-    if (this.#database === opening) this.#database = undefined;
-    opening.then(
-      (database) => database.close(),
-      () => undefined,
-    );
   }
 }

@@ -97,6 +97,11 @@ export class TextField {
     }
   }
 
+  // What an input method has not yet committed goes to its field: the window may not come back.
+  commit(): void {
+    if (this.#composing) this.#commitComposition();
+  }
+
   // The focus may have gone to the canvas with a click, or to nowhere.
   keepFocus(): void {
     this.#ensureFocus((this.#view && this.#elementFor(this.#view)) ?? this.#canvas);
@@ -178,7 +183,7 @@ export class TextField {
   }
 
   #keyDown(event: KeyboardEvent, kind: FieldView["kind"] | "canvas"): void {
-    if (belongsToInputMethod(event) || this.#composing || !isOffered(event, kind)) return;
+    if (belongsToInputMethod(event) || this.#composing || !isOffered(event, kind, this.#view?.read_only)) return;
     if (this.#bridge.key(keyPress(event))) event.preventDefault();
     this.#drawNow();
   }
@@ -251,6 +256,7 @@ export class TextField {
 
   #lay(element: Element, view: FieldView): void {
     element.hidden = false;
+    element.readOnly = view.read_only;
     const hadKeyboard = element.inputMode;
     // From the first composed letter on, even before the program knows.
     dress(element, view, view.editing || this.#composing);

@@ -35,13 +35,16 @@ async function browser(program: Program, connect: () => Promise<Connection>): Pr
   }
 }
 
+// The window in which a file is chosen is the system's, and no driver can answer it.
+const downloadsOnly = "--disable-blink-features=FileSystemAccessLocal";
+
 async function startChromium({ environment, folder, downloads }: Desktop): Promise<Browser> {
   const driver = new Program("chromedriver", ["--port=0"], environment);
   const capabilities = {
     browserName: "chrome",
     "goog:chromeOptions": {
       binary: launchOptions.executablePath,
-      args: [...launchOptions.args, `--user-data-dir=${join(folder, "chromium")}`, "--window-position=0,0", "--window-size=1280,800"],
+      args: [...launchOptions.args, `--user-data-dir=${join(folder, "chromium")}`, "--window-position=0,0", "--window-size=1280,800", downloadsOnly],
       prefs: { "download.default_directory": downloads, "credentials_enable_service": false },
     },
   };

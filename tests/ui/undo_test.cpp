@@ -169,8 +169,8 @@ TEST_CASE("a journal of the version that did not record steps opens, with nothin
   CHECK(later.application().report() == report);
 }
 
-TEST_CASE("a journal entry that does not fit the text is said to be broken, and what is before it "
-          "stays") {
+TEST_CASE("a journal entry that does not fit the text ends the journal: what is before it is shown, "
+          "and nothing is written") {
   Page page;
   begin(page);
   const StoreSnapshot snapshot = stored_snapshot(page);
@@ -184,8 +184,9 @@ TEST_CASE("a journal entry that does not fit the text is said to be broken, and 
   Page later;
   later.application().open_stored(snapshot.report, snapshot.content, 0, journal);
   later.settle();
-  CHECK(later.place("message"));
+  CHECK(later.place("banner.keeping"));
   CHECK(later.text("overview") == "总");
+  CHECK(last_request<StoreSnapshot>(later) == nullptr);
 }
 
 TEST_CASE("the buttons name their step, and the list goes back several at once") {

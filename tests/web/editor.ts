@@ -5,7 +5,7 @@ import { launchOptions } from "../../tools/browser.mjs";
 import { moveClock, quietDay, ReportPage } from "./report_page.ts";
 
 export { expect };
-export { thisYear, type Finding, type ReportFile } from "./report_page.ts";
+export { quietDay, thisYear, type Finding, type ReportFile } from "./report_page.ts";
 
 export const projectPath = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
@@ -105,6 +105,11 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, { launched: void }>({
   launchOptions: [launchOptions, { scope: "worker" }],
+  context: async ({ context }, use) => {
+    // Its window is the system's, and no test can answer it: report_files.spec.ts puts one of its own there.
+    await context.addInitScript(() => void Reflect.deleteProperty(window, "showSaveFilePicker"));
+    await use(context);
+  },
   // `editor` is the page at its start; every test ends with the check that nothing forbidden has happened.
   editor: async ({ page }, use) => {
     const editor = await new Editor(page).open();

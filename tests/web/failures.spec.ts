@@ -30,7 +30,7 @@ test("a write that the browser refuses is shown, keeps its place, and is made up
     window.addEventListener("disk-has-room", () => (IDBObjectStore.prototype.add = add), { once: true });
   });
   await editor.keys("1", "Tab", "2", "Tab");
-  expect(await editor.locate("message")).not.toBeNull();
+  expect(await editor.locate("banner.keeping")).not.toBeNull();
   expect((await editor.saved()).edits).toBe(edits);
   // What was typed is still there to be exported.
   expect(await editor.cell("applications.new.total")).toBe(3);
@@ -54,7 +54,7 @@ test("a lost connection to the storage is opened again", async ({ editor }) => {
     };
   });
   await editor.keys("5", "Enter");
-  expect(await editor.locate("message")).toBeNull();
+  expect(await editor.locate("banner.keeping")).toBeNull();
   await editor.reload();
   expect(await editor.cell("applications.new.natural_person")).toBe(5);
 });

@@ -1,10 +1,10 @@
-// Nothing typed is lost: not by a reload, not when the browser is killed, not with a second window.
+// Nothing typed is lost: not by a reload, not when the browser is killed, not when the page is left in the middle of a word.
 import { chromium, type BrowserContext } from "@playwright/test";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchOptions } from "../../tools/browser.mjs";
-import { expect, test, type Editor } from "./editor.ts";
+import { Editor, expect, test } from "./editor.ts";
 import { port } from "./playwright.config.ts";
 import { killProcessesOf, processesOf } from "./processes.ts";
 
@@ -65,25 +65,68 @@ test("a killed browser loses nothing that was stored", async ({ newEditor }) => 
   }
 });
 
-test("a second window cannot overwrite newer work, and says so", async ({ editor, newEditor, context }) => {
+test("the header says when the report was last verified, and draws nothing while nobody works", async ({ editor }) => {
   await fillSome(editor);
-  const other = await newEditor(context);
-  // A page of its own: newEditor gives the first page of a context.
-  const second = Object.assign(other, { page: await context.newPage() });
-  await second.page.goto("/");
-  await second.idle();
-  expect(await second.report()).toEqual(await editor.report());
+  const { verified_at } = await editor.saved();
+  expect(Math.abs(verified_at - (await editor.page.evaluate(() => Date.now())))).toBeLessThan(60_000);
+  const frames = await editor.frames();
+  // Ten seconds of the page's clock in which nothing happens.
+  await editor.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 10_000)));
+  expect(await editor.frames()).toBe(frames);
+});
 
+test("each character is in the storage before the next is typed", async ({ editor }) => {
+  await editor.newReport({ name: "乙镇人民政府" });
+  await editor.click("nav.overview");
+  await editor.click("section.overview.text");
+  for (const character of "本年度工作概述") {
+    const before = await editor.saved();
+    await editor.page.keyboard.insertText(character);
+    // Well within 200 ms, although the machine may be busy: counted from the key, in the page.
+    await expect.poll(async () => (await editor.saved()).edits, { intervals: [10], timeout: 2_000 }).toBe(before.edits + 1);
+  }
+});
+
+const waysToLeave: Record<string, () => void> = {
+  "the window is hidden": () => {
+    Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  },
+  "the page is frozen": () => void document.dispatchEvent(new Event("freeze")),
+  "the page goes away": () => void window.dispatchEvent(new Event("pagehide")),
+  "the field loses the focus": () => (document.activeElement as HTMLElement).blur(),
+};
+
+for (const [name, leave] of Object.entries(waysToLeave)) {
+  test(`what an input method composes is stored when ${name}`, async ({ editor }) => {
+    await editor.newReport({ name: "丙局" });
+    await editor.click("nav.overview");
+    await editor.click("section.overview.text");
+    await editor.type("甲");
+    await editor.compose("z", "zh", "zhe");
+    await editor.page.evaluate(leave);
+    await expect.poll(async () => (await editor.report()).sections["overview"]?.text).toBe("甲zhe");
+    await editor.page.evaluate(() => void Reflect.deleteProperty(document, "hidden"));
+    await editor.idle();
+    await editor.reload();
+    expect((await editor.report()).sections["overview"]?.text).toBe("甲zhe");
+  });
+}
+
+test("what was typed just before the page is left, or its tab closed, is there", async ({ editor, context }) => {
+  await editor.newReport({ name: "丙局" });
   await editor.click("applications.new.natural_person");
-  await editor.keys("2", "1", "Enter");
-  const newest = await editor.report();
+  await editor.page.keyboard.press("7");
+  await editor.page.goto("about:blank");
+  await editor.page.goto("/");
+  await editor.idle();
+  expect(await editor.cell("applications.new.natural_person")).toBe(7);
 
-  await second.click("applications.new.business");
-  await second.keys("8", "Enter");
-  expect(await second.locate("message")).not.toBeNull();
-  expect((await second.saved()).edits).toBe(0);
-  await second.page.close();
-
-  await editor.reload();
-  expect(await editor.report()).toEqual(newest);
+  await editor.click("applications.new.business");
+  await editor.page.keyboard.press("8");
+  const other = await context.newPage();
+  await editor.page.close();
+  const again = await new Editor(other).open();
+  expect(await again.cell("applications.new.business")).toBe(8);
+  expect(again.complaints).toEqual([]);
 });

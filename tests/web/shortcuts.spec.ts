@@ -61,6 +61,12 @@ async function opensSearch(editor: Editor, key: string): Promise<void> {
   expect(await editor.locate("panel.search")).toBeNull();
 }
 
+async function downloads(editor: Editor, key: string): Promise<void> {
+  const download = editor.page.waitForEvent("download");
+  await editor.keys(key);
+  expect((await download).suggestedFilename()).toContain(".json");
+}
+
 const effects: Record<string, (editor: Editor, key: string) => Promise<void>> = {
   screen: async (editor, key) => {
     if (key === "PageUp") await editor.keys("PageDown");
@@ -150,11 +156,8 @@ const effects: Record<string, (editor: Editor, key: string) => Promise<void>> = 
     await editor.keys(key);
     expect(await editor.locate("panel.help")).toBeNull();
   },
-  export: async (editor, key) => {
-    const download = editor.page.waitForEvent("download");
-    await editor.keys(key);
-    expect((await download).suggestedFilename()).toContain(".json");
-  },
+  export: downloads,
+  export_elsewhere: downloads,
   shortcuts: async (editor, key) => {
     await editor.keys(key);
     expect(await editor.locate("panel.shortcuts")).not.toBeNull();

@@ -49,14 +49,18 @@ test("after a reload three steps are taken back by their names, and made again",
 
 test("the steps are there in a new window, and not in the report file", async ({ editor, newEditor, context }) => {
   await threeSteps(editor);
+  const report = await editor.report();
   const other = await newEditor(context);
   // A page of its own: newEditor gives the first page of a context.
   const second = Object.assign(other, { page: await context.newPage() });
   await second.page.goto("/");
   await second.idle();
+  // They go with the writing.
+  expect((await second.steps()).undo).toEqual([]);
+  await second.click("button.take_over");
   expect((await second.steps()).undo).toEqual(names);
   await second.page.close();
-  expect(JSON.stringify(await editor.report())).not.toContain("edit.");
+  expect(JSON.stringify(report)).not.toContain("edit.");
 });
 
 test("a killed browser keeps the steps", async ({ newEditor }) => {

@@ -175,6 +175,10 @@ void edit_selected_cell(State& state) {
 
 void type_into_selected_cell(State& state, std::string_view text, bool composing) {
   if (!state.selected || is_choice(state)) return;
+  if (state.open->refuses()) {
+    ++state.field_revision;  // what an input method brings late does not stay in the field
+    return;
+  }
   const SelectedCell& selected = *state.selected;
   if (selected.mode == CellMode::selected) begin(state, CellMode::typing);
   if (composing) return;

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/file/report_file.hpp"
-#include "core/report/difference.hpp"
 #include "core/text/utf8.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
@@ -15,11 +14,6 @@ namespace gongkai::ui {
 namespace {
 
 constexpr std::string_view sample_path = "samples/sishui-2020.json";
-
-void inform(State& state, std::string_view key) {
-  state.message =
-      Message{.kind = Message::Kind::information, .text = std::string{state.strings.get(key)}};
-}
 
 /// Words of a file are shown as far as they help to find them there.
 std::string shortened(std::string_view words) {
@@ -82,29 +76,6 @@ void go_to_change(State& state, const Edit& edit) {
   }
 }
 
-bool is_stored(const State& state, std::string_view id) {
-  return std::ranges::contains(state.stored_reports, id, &StoredReport::report);
-}
-
-/// Lays the read report over the open one, as one step.
-void import_over_open(State& state, Report report) {
-  auto edit = edit_between(state.open->report(), report);
-  if (!edit) {
-    // No edit leads there (another edition): it becomes a report of its own.
-    report.id = state.new_id();
-    show_report(state, std::move(report));
-    inform(state, "import.as_copy");
-    return;
-  }
-  if (edit->empty()) {
-    inform(state, "import.same");
-    return;
-  }
-  leave_editing(state);
-  state.open->perform(std::move(*edit), {}, state.requests);
-  inform(state, "import.over");
-}
-
 }  // namespace
 
 void show_problem(State& state, const Problem& problem, std::string_view file_name,
@@ -119,27 +90,28 @@ void show_problem(State& state, const Problem& problem, std::string_view file_na
 }
 
 void show_report(State& state, Report report) {
-  show_stored_report(state, History{std::move(report)}, 0, {});
+  show_stored_report(state, History{std::move(report)}, {});
 }
 
-void show_stored_report(State& state, History history, std::uint64_t last_sequence,
-                        StoredJournal journal) {
+void show_stored_report(State& state, History history, StoredPart stored) {
   leave_editing(state);
   state.message.reset();
   state.shown_cells.clear();
   state.shown_words.clear();
   state.search = {};
   state.findings = {};
-  state.open.emplace(std::move(history), state.form.checker, state.language, last_sequence,
-                     std::move(journal), state.today);
-  const StoreSnapshot snapshot = state.open->snapshot();
-  state.requests.emplace_back(snapshot);
+  state.import_choice.reset();
+  state.open.emplace(std::move(history), state.form.checker, state.language, stored.last_sequence,
+                     std::move(stored.journal), state.today);
+  state.open->set_access(stored.access);
+  state.open->store(state.requests);
+  const Report& report = state.open->report();
   std::erase_if(state.stored_reports,
-                [&](const StoredReport& stored) { return stored.report == snapshot.report; });
+                [&](const StoredReport& listed) { return listed.report == report.id; });
   state.stored_reports.insert(state.stored_reports.begin(),
-                              StoredReport{.report = snapshot.report,
-                                           .unit_name = snapshot.unit_name,
-                                           .year = snapshot.year,
+                              StoredReport{.report = report.id,
+                                           .unit_name = report.unit.name,
+                                           .year = report.year,
                                            .stored_at_ms = state.now_ms()});
   state.page.reset();
   const auto& sections = state.open->report().edition->sections;
@@ -180,9 +152,14 @@ void go_to_start_page(State& state) {
       stored.unit_name = report.unit.name;
       stored.year = report.year;
     }
-    state.requests.emplace_back(state.open->snapshot());
+    state.open->store(state.requests);
+    // What could not be stored is told on the start page, too.
+    if (state.open->saving_problem() && state.open->edits_unstored() > 0)
+      state.keeping.unstored.insert_or_assign(report.id, *state.open->saving_problem());
   }
   state.open.reset();
+  state.import_choice.reset();
+  state.versions = {};
   state.page.reset();
   state.shown_cells.clear();
   state.shown_words.clear();
@@ -191,12 +168,15 @@ void go_to_start_page(State& state) {
   state.findings = {};
 }
 
-void export_report(State& state) {
+void export_report(State& state, bool elsewhere) {
   if (!state.open) return;
   state.open->close_step();
   const Report& report = state.open->report();
   state.requests.emplace_back(
-      SaveFile{.name = report_file_name(report), .content = write_report(report)});
+      SaveFile{.name = report_file_name(report),
+                                       .content = write_report(report),
+                                       .report = report.id,
+                                       .elsewhere = elsewhere});
 }
 
 void undo(State& state, std::size_t steps) {
@@ -272,21 +252,6 @@ bool go_to_address(State& state, std::string_view address) {
     return true;
   }
   return reveal_control();
-}
-
-void open_read_report(State& state, Report report) {
-  if (report.id.empty()) report.id = state.new_id();
-  if (state.open && state.open->report().id == report.id) {
-    import_over_open(state, std::move(report));
-    return;
-  }
-  if (is_stored(state, report.id)) {
-    state.requests.emplace_back(LoadStored{.report = report.id});
-    state.pending_import = std::move(report);
-    return;
-  }
-  if (state.open) state.requests.emplace_back(state.open->snapshot());
-  show_report(state, std::move(report));
 }
 
 }  // namespace gongkai::ui

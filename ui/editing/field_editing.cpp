@@ -12,6 +12,7 @@
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/typing_burst.hpp"
+#include "ui/editing/version_commands.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -130,10 +131,18 @@ std::optional<std::string> text_of_field(const Report& report, std::string_view 
 
 void type_into_field(State& state, std::string_view id, std::string_view text) {
   if (!state.field || state.field->id != id) return;
+  if (is_of_report(state, id) && state.open->refuses()) {
+    ++state.field_revision;  // what an input method brings late does not stay in the field
+    return;
+  }
   const bool goes_on = ui::goes_on(state.typing_burst, state.field->text, text, state.now_ms());
   state.field->text = text;
   if (id == "start.unit_name") {
     state.start.unit_name = text;
+    return;
+  }
+  if (id == version_name_field) {
+    state.version_name = text;
     return;
   }
   if (!state.open || type_into_search(state, id, text)) return;

@@ -80,6 +80,7 @@ std::vector<CellIndex> cells_of(const Explanation& explanation) {
 
 void settle(State& state, std::size_t index, Decision::Kind kind, std::string_view text) {
   if (!state.open || index >= state.open->findings().size() || trimmed(text).empty()) return;
+  if (state.open->refuses()) return;  // what was written stays a draft
   const Report& report = state.open->report();
   const Finding& finding = state.open->findings()[index];
   Decision decision{.rule = finding.rule->id,

@@ -8,6 +8,7 @@
 #include "core/last_year/next_year.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
+#include "ui/editing/import_commands.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -56,7 +57,7 @@ void show_next_year_of(State& state, const Report& report) {
   }
   const std::string year = std::to_string(next->year);
   const std::string last_year = std::to_string(report.year);
-  if (state.open) state.requests.emplace_back(state.open->snapshot());
+  if (state.open) state.open->store(state.requests);
   show_report(state, std::move(*next));
   inform(state, state.strings.fill("next_year.made", {{"year", year}, {"last_year", last_year}}));
 }
@@ -97,14 +98,15 @@ void remove_last_year(State& state) {
   perform(state, set_last_year(state.open->report(), nullptr));
 }
 
-void take_report(State& state, Report report, Purpose purpose) {
+void take_report(State& state, ReadFile file, Purpose purpose) {
   switch (purpose) {
     case Purpose::open:
-      return open_read_report(state, std::move(report));
+      return open_chosen_file(state, std::move(file));
     case Purpose::last_year:
-      return take_last_year(state, std::move(report));
+      return take_last_year(state, std::move(file.report));
     case Purpose::next_year:
-      return show_next_year_of(state, report);
+      return show_next_year_of(state, file.report);
+    case Purpose::changed_file:
     case Purpose::rule_pack:
       return;  // never a report
   }

@@ -22,7 +22,7 @@ void load_last_year(State& state, std::string_view stored_report);
 std::vector<std::size_t> stored_reports_of_last_year(const State& state);
 void remove_last_year(State& state);
 /// A report that was read for a purpose. One that cannot be last year's is refused with a message; nothing of it is taken over.
-void take_report(State& state, Report report, Purpose purpose);
+void take_report(State& state, ReadFile file, Purpose purpose);
 
 // Opening figures.
 

@@ -138,14 +138,19 @@ int OpenReport::missing_sections() const {
   }));
 }
 
+bool OpenReport::refuses() {
+  refused_ = refused_ || is_read_only();
+  return is_read_only();
+}
+
 void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>& requests) {
-  if (edit.empty()) return;
+  if (edit.empty() || refuses()) return;
   change(std::move(edit), step, requests);
   check();
 }
 
 void OpenReport::perform_typing(Edit edit, std::string_view step, std::vector<Request>& requests) {
-  if (edit.empty()) return;
+  if (edit.empty() || refuses()) return;
   move_words(edit);
   change(std::move(edit), step, requests);
   check_is_due_ = true;
@@ -155,7 +160,7 @@ void OpenReport::perform_typing(Edit edit, std::string_view step, std::vector<Re
 void OpenReport::change(Edit edit, std::string_view step, std::vector<Request>& requests) {
   // Between two steps, so that the journal has each of them in one entry.
   if (sequence_ - snapshot_sequence_ >= edits_between_snapshots && !history_.would_go_on(step))
-    requests.emplace_back(snapshot());
+    store(requests);
   record(history_.perform(std::move(edit), step), requests);
 }
 
@@ -196,6 +201,7 @@ Edit OpenReport::redo(std::vector<Request>& requests, std::size_t steps) {
 Edit OpenReport::move_steps(std::size_t steps, JournalEntry (History::*move)(),
                             std::vector<Request>& requests) {
   Edit last;
+  if (refuses()) return last;
   for (std::size_t step = 0; step < steps; ++step) {
     JournalEntry entry = (history_.*move)();
     if (entry.edit.empty()) break;
@@ -216,29 +222,39 @@ void OpenReport::record(const JournalEntry& entry, std::vector<Request>& request
                                         .replaces_previous = entry.replaces_previous});
 }
 
-StoreSnapshot OpenReport::snapshot() {
+void OpenReport::store(std::vector<Request>& requests) {
+  if (is_read_only()) return;
   history_.close_step();
   snapshot_sequence_ = sequence_;
-  return StoreSnapshot{.report = report().id,
-                       .sequence = sequence_,
-                       .journal_from = journal_.trim(sequence_ + 1),
-                       .content = write_report(report()),
-                       .unit_name = report().unit.name,
-                       .year = report().year};
+  requests.emplace_back(StoreSnapshot{.report = report().id,
+                                      .sequence = sequence_,
+                                      .journal_from = journal_.trim(sequence_ + 1),
+                                      .content = write_report(report()),
+                                      .unit_name = report().unit.name,
+                                      .year = report().year});
+}
+
+void OpenReport::store_anew(std::vector<Request>& requests) {
+  journal_ = {};
+  verified_at_ms_ = 0;
+  store(requests);
+}
+
+void OpenReport::give_up_unstored() {
+  stored_sequence_ = sequence_;
+  saving_problem_.reset();
 }
 
 void OpenReport::stored(std::uint64_t sequence, double verified_at_ms) {
   stored_sequence_ = std::max(stored_sequence_, sequence);
   verified_at_ms_ = verified_at_ms;
-  saving_problem_.clear();
+  saving_problem_.reset();
 }
 
-void OpenReport::storing_failed(std::string_view reason) {
-  saving_problem_ = reason.empty() ? "?" : reason;
-}
+void OpenReport::storing_failed(SavingProblem problem) { saving_problem_ = std::move(problem); }
 
 SavingState OpenReport::saving() const {
-  if (!saving_problem_.empty()) return SavingState::failed;
+  if (saving_problem_) return SavingState::failed;
   return stored_sequence_ < sequence_ || verified_at_ms_ == 0 ? SavingState::saving
                                                               : SavingState::saved;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/reading/known_texts.hpp"
@@ -22,6 +23,13 @@ namespace gongkai::ui {
 
 /// How far the saving of the open report has come.
 enum class SavingState { saved, saving, failed };
+
+/// Why it has not come further. `reason` is the browser's own word.
+struct SavingProblem {
+  StoringTrouble trouble = StoringTrouble::other;
+  std::string reason;
+  bool operator==(const SavingProblem&) const = default;
+};
 
 class OpenReport {
  public:
@@ -62,7 +70,15 @@ class OpenReport {
   int missing_sections() const;
   int missing_particulars() const;
 
-  // Changing it. Each appends to the requests what has to be stored.
+  // Changing it. Each appends to the requests what has to be stored. All of it is refused while the report is only read.
+
+  Access access() const { return access_; }
+  void set_access(Access access) { access_ = access; }
+  bool is_read_only() const { return access_ != Access::writes; }
+  /// A change is not to be made; true while the report is only read.
+  bool refuses();
+  /// Whether a change was refused since this was asked last.
+  bool take_refusal() { return std::exchange(refused_, false); }
 
   void perform(Edit edit, std::string_view step, std::vector<Request>& requests);
   /// The same for an edit of a text while it is being typed. In a long text the check waits until check_now().
@@ -77,15 +93,22 @@ class OpenReport {
   void close_step();
   /// Checks again when the checker has other rules; the rules before must still be there.
   void rules_changed();
-  /// The whole report, as it is now. Closes the step: the entry of the next edit is of what comes after the snapshot.
-  StoreSnapshot snapshot();
 
   // Storage.
 
+  /// Asks for the whole report to be stored as it is now. Closes the step: the entry of the next edit is of what comes after the
+  /// snapshot.
+  void store(std::vector<Request>& requests);
+  /// Nothing that was stored is there any more, not even the steps: stores it anew.
+  void store_anew(std::vector<Request>& requests);
+  /// What could not be stored is not to be any more.
+  void give_up_unstored();
   void stored(std::uint64_t sequence, double verified_at_ms);
-  void storing_failed(std::string_view reason);
+  void storing_failed(SavingProblem problem);
   SavingState saving() const;
-  const std::string& saving_problem() const { return saving_problem_; }
+  const std::optional<SavingProblem>& saving_problem() const { return saving_problem_; }
+  /// Edits that are not in the storage yet.
+  std::uint64_t edits_unstored() const { return sequence_ - stored_sequence_; }
   std::uint64_t edits_verified() const;
   double verified_at_ms() const { return verified_at_ms_; }
 
@@ -122,7 +145,9 @@ class OpenReport {
   StoredJournal journal_;
   std::uint64_t stored_sequence_;
   double verified_at_ms_ = 0;
-  std::string saving_problem_;
+  std::optional<SavingProblem> saving_problem_;
+  Access access_ = Access::writes;
+  bool refused_ = false;
 };
 
 }  // namespace gongkai::ui

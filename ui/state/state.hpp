@@ -22,9 +22,13 @@
 #include "ui/glyphs/system_font.hpp"
 #include "ui/platform.hpp"
 #include "ui/state/findings_view.hpp"
+#include "ui/state/import_choice.hpp"
+#include "ui/state/keeping.hpp"
 #include "ui/state/open_report.hpp"
 #include "ui/state/paste_preview.hpp"
 #include "ui/state/search_bar.hpp"
+#include "ui/state/self_test.hpp"
+#include "ui/state/versions.hpp"
 #include "ui/theme/theme.hpp"
 
 namespace gongkai::ui {
@@ -166,12 +170,14 @@ struct State {
   std::string (*new_id)() = nullptr;
   double (*now_ms)() = nullptr;
   std::optional<Date> (*today)() = nullptr;
+  ClockTime (*local_time)(double ms) = nullptr;
   LedgerWording ledger_wording = {};
 
   std::optional<RulePackInUse> rule_pack = {};
 
   StartForm start = {};
-  std::vector<StoredReport> stored_reports = {};
+  std::vector<StoredReport> stored_reports = {};  ///< those in the bin are in `keeping`
+  Keeping keeping = {};
 
   std::optional<OpenReport> open = {};
   /// The page of the open report: a section, ledger_page, or none for the unit's particulars.
@@ -216,7 +222,13 @@ struct State {
 
   std::optional<Message> message = {};
   /// A file that waits for the stored report of the same id, to be compared with it.
-  std::optional<Report> pending_import = {};
+  std::optional<ReadFile> pending_import = {};
+  /// While it is there, everything else waits for the answer.
+  std::optional<ImportChoice> import_choice = {};
+  VersionsPanel versions = {};
+  /// While its panel is open.
+  std::optional<SelfTest> self_test = {};
+  std::string version_name = {};  ///< as it is being typed
   /// The report beside which last year's was asked for: an answer that comes after another was opened is not for that one.
   std::string last_year_asked_for = {};
   bool file_hovers = false;

@@ -8,10 +8,12 @@
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/search.hpp"
+#include "ui/editing/version_commands.hpp"
 #include "ui/views/shortcuts.hpp"
 #include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
+#include "ui/widgets/hint.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -26,11 +28,27 @@ struct SavingFace {
   Color color = 0;
 };
 
-SavingFace saving_face(const State& state) {
+std::string two_digits(int number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// A clock time, not an age: it stays true without a frame being drawn.
+std::string saved_words(const State& state, bool with_words) {
+  if (state.local_time == nullptr) return std::string{state.strings.get("saving.saved")};
+  const ClockTime time = state.local_time(state.open->verified_at_ms());
+  return state.strings.fill(
+      with_words ? "saving.verified_at" : "saving.verified_at.short",
+      {{"time", two_digits(time.hour) + ":" + two_digits(time.minute) + ":" +
+                    two_digits(time.second)}});
+}
+
+SavingFace saving_face(const State& state, bool with_words) {
   const Colors& colors = state.theme.colors;
+  if (state.open->is_read_only() && !state.open->saving_problem())
+    return {std::string{state.strings.get("saving.read_only")}, Sign::half, colors.accent};
   switch (state.open->saving()) {
     case SavingState::saved:
-      return {std::string{state.strings.get("saving.saved")}, Sign::check, colors.good};
+      return {saved_words(state, with_words), Sign::check, colors.good};
     case SavingState::saving:
       return {std::string{state.strings.get("saving.saving")}, Sign::ring, colors.text_muted};
     case SavingState::failed:
@@ -86,12 +104,17 @@ void draw_header_bar(State& state, const Rect& rect) {
                    {.text = word, .sign = Sign::magnifier, .look = ButtonLook::quiet}))
       open_search(state, false);
   }
-  SavingFace face = saving_face(state);
+  SavingFace face = saving_face(state, words);
   if (rect.width < room_for_saving_state) face.text.clear();
   const float width = 22 + width_of(label_text(state, 0), face.text);
   right -= width;
   const Rect box{right, y, width, sizes.control_height};
-  note_place(state, "state.saving", box);
+  const Click on_saving = click_area(state, "state.saving", box);
+  if (on_saving.hovered) {
+    state.pointer_over_button = true;
+    draw_hint(state, "state.saving.name", state.strings.get("versions.title"), box);
+  }
+  if (on_saving.clicked) toggle_versions(state);
   draw_sign(list, face.sign, Rect{box.x, box.y, 18, box.height}, 13, face.color);
   draw_line(list, label_text(state, face.color), face.text,
             Rect{box.x + 22, box.y, width - 22, box.height});

@@ -11,11 +11,11 @@ constexpr float roomy_from = 1500;
 
 }  // namespace
 
-Layout editor_layout(float window_width, float window_height, const Sizes& sizes,
+Layout editor_layout(float window_width, float window_height, const Sizes& sizes, float banner,
                      bool findings_unfolded) {
   Layout layout;
   layout.header = {0, 0, window_width, sizes.header_height};
-  const float top = sizes.header_height;
+  const float top = sizes.header_height + banner;
   const float height = std::max(window_height - top, 0.0F);
 
   if (window_width >= wide_from) {

@@ -21,7 +21,8 @@ struct Layout {
   Rect findings;
 };
 
-Layout editor_layout(float window_width, float window_height, const Sizes& sizes,
+/// `banner`: the height of what stands between the header and the rest.
+Layout editor_layout(float window_width, float window_height, const Sizes& sizes, float banner,
                      bool findings_unfolded);
 
 }  // namespace gongkai::ui

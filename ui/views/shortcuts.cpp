@@ -9,6 +9,7 @@
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/shortcuts.hpp"
+#include "ui/views/self_test.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/hint.hpp"
 
@@ -100,6 +101,10 @@ float place_groups(const State& state, const Rect& rect, ImDrawList* list) {
 void draw_head(State& state, const Rect& rect) {
   draw_line(*ImGui::GetWindowDrawList(), heading_text(state, state.theme.colors.text),
             state.strings.get("shortcuts.title"), rect);
+  const float title_width =
+      width_of(heading_text(state, 0), state.strings.get("shortcuts.title")) + 16;
+  draw_self_test_button(state, Rect{rect.x + title_width, rect.y,
+                                    rect.width - title_width - 2 * rect.height, rect.height});
   const ButtonFace close{.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet};
   const float size = rect.height;
   if (button(state, "button.close_shortcuts", close,

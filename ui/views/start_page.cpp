@@ -9,8 +9,9 @@
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
-#include "ui/editing/last_year_commands.hpp"
+#include "ui/views/recent_reports.hpp"
 #include "ui/views/rule_pack.hpp"
+#include "ui/views/self_test.hpp"
 #include "ui/views/unit_kinds.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
@@ -129,79 +130,6 @@ float draw_open(State& state, float x, float y, float width) {
   return box.height;
 }
 
-/// Next year's report is offered from the year on in which it is due, unless it is there.
-bool may_have_next_year(const State& state, const StoredReport& stored) {
-  return stored.year < state.current_year && std::ranges::none_of(
-                                                 state.stored_reports,
-                                                 [&](const StoredReport& other) {
-                                                   return other.year == stored.year + 1 &&
-                                                          other.unit_name == stored.unit_name;
-                                                 });
-}
-
-std::string next_year_words(const State& state, const StoredReport& stored) {
-  return state.strings.fill("button.next_year.short", {{"year", std::to_string(stored.year + 1)}});
-}
-
-float next_year_width(const State& state, const StoredReport& stored) {
-  return button_width(state, {.text = next_year_words(state, stored), .sign = {}});
-}
-
-/// At the right end of the row of a recent report.
-bool next_year_button(State& state, std::size_t index, const Rect& row) {
-  const StoredReport& stored = state.stored_reports[index];
-  const float width = next_year_width(state, stored);
-  return button(state, "recent." + std::to_string(index) + ".next_year",
-                {.text = next_year_words(state, stored), .sign = {}},
-                Rect{row.right() - width, row.y + 4, width, row.height - 8});
-}
-
-float draw_recent(State& state, float x, float y, float width) {
-  const Colors& colors = state.theme.colors;
-  const Sizes& sizes = state.theme.sizes;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  constexpr std::size_t most = 8;
-  const std::size_t count = std::min(state.stored_reports.size(), most);
-  const float row_height = sizes.control_height + 6;
-  const float inner = width - 2 * card_padding;
-  const std::string_view none = state.strings.get("start.recent.none");
-  const float body = count == 0 ? height_of(label_text(state, 0), none, inner)
-                                : static_cast<float>(count) * row_height;
-  const Rect box{x, y, width, 2 * card_padding + sizes.line_heading + sizes.gap + body};
-  card(state, box);
-  x += card_padding;
-  y += card_padding;
-  draw_line(list, heading_text(state, colors.text), state.strings.get("start.recent"),
-            Rect{x, y, inner, sizes.line_heading});
-  y += sizes.line_heading + sizes.gap;
-  if (count == 0)
-    draw_wrapped(list, label_text(state, colors.text_muted), none, Rect{x, y, inner, body});
-  for (std::size_t index = 0; index < count; ++index) {
-    const StoredReport& stored = state.stored_reports[index];
-    const bool has_next = may_have_next_year(state, stored);
-    const float next_width = has_next ? next_year_width(state, stored) + sizes.gap : 0;
-    const Rect row{x - 10, y, inner + 20 - next_width, row_height};
-    const Click click = click_area(state, "recent." + std::to_string(index), row);
-    if (click.hovered) {
-      fill(list, row, colors.accent_tint, sizes.radius);
-      state.pointer_over_button = true;
-    }
-    const std::string year = state.strings.fill("year", {{"year", std::to_string(stored.year)}});
-    const float year_width = width_of(label_text(state, 0), year);
-    const std::string_view name = stored.unit_name.empty() ? state.strings.get("unit.unnamed")
-                                                           : std::string_view{stored.unit_name};
-    draw_line(list, body_text(state, colors.accent), name,
-              Rect{x, y, inner - next_width - year_width - 12, row_height});
-    draw_line(list, label_text(state, colors.text_muted), year,
-              Rect{x + inner - next_width - year_width, y, year_width, row_height});
-    if (has_next && next_year_button(state, index, Rect{x, y, inner, row_height}))
-      make_next_year_of(state, stored.report);
-    if (click.clicked) state.requests.emplace_back(LoadStored{.report = stored.report});
-    y += row_height;
-  }
-  return box.height;
-}
-
 /// The rules by which all reports here are checked. `action` becomes what a click in it does.
 float draw_rules(State& state, float x, float y, float width, std::function<void(State&)>& action) {
   const Sizes& sizes = state.theme.sizes;
@@ -222,7 +150,7 @@ float draw_rules(State& state, float x, float y, float width, std::function<void
   card(state, box);
   list.ChannelsMerge();
   note_place(state, "start.rules", box);
-  action = std::move(pen.action);
+  if (pen.action) action = std::move(pen.action);
   return box.height;
 }
 
@@ -241,6 +169,8 @@ void draw_start_page(State& state, const Rect& window) {
 
   const float gap = 20;
   std::function<void(State&)> action;
+  if (const float notice = draw_storage_notice(state, x, y, width, action); notice > 0)
+    y += notice + gap;
   const bool two_columns = width >= two_columns_from - 2 * sizes.padding;
   const float left_width = two_columns ? std::round((width - gap) * 0.56F) : width;
   const float new_height = draw_new_report(state, x, y, left_width);
@@ -250,9 +180,11 @@ void draw_start_page(State& state, const Rect& window) {
     const float right_width = two_columns ? width - left_width - gap : width;
     float right_y = two_columns ? y : bottom + gap;
     right_y += draw_open(state, right_x, right_y, right_width) + gap;
-    if (!state.open) right_y += draw_recent(state, right_x, right_y, right_width) + gap;
+    right_y += draw_recent_reports(state, right_x, right_y, right_width, action) + gap;
     right_y += draw_rules(state, right_x, right_y, right_width, action);
-    bottom = std::max(bottom, right_y);
+    bottom = std::max(bottom, right_y) + gap;
+    draw_self_test_button(state, Rect{x, bottom, width, sizes.control_height});
+    bottom += sizes.control_height;
   }
   ImGui::SetCursorScreenPos(ImVec2{window.x, top});
   ImGui::Dummy(ImVec2{1, bottom - top + sizes.padding});

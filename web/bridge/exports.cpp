@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/file/json.hpp"
+#include "ui/editing/self_test.hpp"
 #include "web/bridge/page.hpp"
 
 namespace {
@@ -38,7 +39,31 @@ std::string text_at(const Json& json, std::string_view key) {
   return json.at(std::string{key}).get<std::string>();
 }
 
+/// [{report, unit_name, year, stored_at, binned_at}…]; binned_at is null outside the bin.
+std::vector<ui::StoredReport> stored_reports_of(const char* list, std::size_t length) {
+  std::vector<ui::StoredReport> reports;
+  const Json entries = own_json(list, length);
+  for (const Json& entry : entries) {
+    const Json& binned_at = entry.at("binned_at");
+    reports.push_back(
+        {.report = text_at(entry, "report"),
+         .unit_name = text_at(entry, "unit_name"),
+         .year = entry.at("year").get<int>(),
+         .stored_at_ms = entry.at("stored_at").get<double>(),
+         .binned_at_ms = binned_at.is_null() ? std::nullopt
+                                             : std::optional{binned_at.get<double>()}});
+  }
+  return reports;
+}
+
 std::uint64_t sequence_of(const Json& json) { return json.at("sequence").get<std::uint64_t>(); }
+
+std::vector<ui::StoredEntry> journal_of(const Json& json) {
+  std::vector<ui::StoredEntry> journal;
+  for (const Json& entry : json.at("journal"))
+    journal.push_back({.sequence = sequence_of(entry), .edit = text_at(entry, "edit")});
+  return journal;
+}
 
 }  // namespace
 
@@ -122,32 +147,85 @@ EMSCRIPTEN_KEEPALIVE void gongkai_open_file(const char* name, std::size_t name_l
                                 ui::purpose_of({purpose, purpose_length}));
 }
 
+EMSCRIPTEN_KEEPALIVE void gongkai_file_saved(const char* name, std::size_t name_length) {
+  page->application().file_saved({name, name_length});
+}
+
 EMSCRIPTEN_KEEPALIVE void gongkai_file_hovers(int hovers) {
   page->application().file_hovers(hovers != 0);
 }
 
-/// `list`: JSON [{report, unit_name, year, stored_at}…].
-EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t list_length) {
-  std::vector<ui::StoredReport> reports;
+/// `list`: JSON [{saved_at, name, words}…], the newest first; words: the local time.
+EMSCRIPTEN_KEEPALIVE void gongkai_versions(const char* report, std::size_t report_length,
+                                           const char* list, std::size_t list_length) {
+  std::vector<ui::StoredVersion> versions;
   const Json entries = own_json(list, list_length);
-  for (const Json& entry : entries) {
-    reports.push_back({.report = text_at(entry, "report"),
-                       .unit_name = text_at(entry, "unit_name"),
-                       .year = entry.at("year").get<int>(),
-                       .stored_at_ms = entry.at("stored_at").get<double>()});
-  }
-  page->application().stored_reports(std::move(reports));
+  for (const Json& entry : entries)
+    versions.push_back({.saved_at_ms = entry.at("saved_at").get<double>(),
+                        .name = text_at(entry, "name"),
+                        .saved_at = text_at(entry, "words")});
+  page->application().versions({report, report_length}, std::move(versions));
 }
 
-/// `stored`: JSON {report, content, sequence, journal: [{sequence, edit}…], purpose}; purpose as LoadStored gave it.
+EMSCRIPTEN_KEEPALIVE void gongkai_open_version(const char* report, std::size_t report_length,
+                                               double saved_at, const char* content,
+                                               std::size_t content_length) {
+  page->application().open_version({report, report_length}, saved_at, {content, content_length});
+}
+
+/// JSON {id, snapshot, edits}.
+EMSCRIPTEN_KEEPALIVE const char* gongkai_scratch_report() {
+  const ui::ScratchReport scratch = page->application().scratch_report();
+  return answer(
+      Json{{"id", scratch.id}, {"snapshot", scratch.snapshot}, {"edits", scratch.edits}});
+}
+
+/// `stored`: as for gongkai_open_stored, without purpose and access. 1: it is.
+EMSCRIPTEN_KEEPALIVE int gongkai_is_scratch_recovered(const char* stored,
+                                                      std::size_t stored_length) {
+  const Json json = own_json(stored, stored_length);
+  const std::vector<ui::StoredEntry> journal = journal_of(json);
+  const std::string report = text_at(json, "report");
+  const std::string content = text_at(json, "content");
+  return page->application().is_scratch_recovered({.report = report,
+                                                   .snapshot = content,
+                                                   .sequence = sequence_of(json),
+                                                   .journal = journal})
+             ? 1
+             : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int gongkai_survives_file() {
+  return page->application().survives_file() ? 1 : 0;
+}
+
+/// `results`: JSON [{id, passed, reason}…].
+EMSCRIPTEN_KEEPALIVE void gongkai_self_tested(const char* results, std::size_t results_length) {
+  std::vector<ui::SelfTestResult> read;
+  const Json entries = own_json(results, results_length);
+  for (const Json& entry : entries)
+    read.push_back({.id = text_at(entry, "id"),
+                    .passed = entry.at("passed").get<bool>(),
+                    .reason = text_at(entry, "reason")});
+  page->application().self_tested(std::move(read));
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_stored_reports(const char* list, std::size_t list_length) {
+  page->application().stored_reports(stored_reports_of(list, list_length));
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_reports_missing(const char* list, std::size_t list_length) {
+  page->application().reports_missing(stored_reports_of(list, list_length));
+}
+
+/// `stored`: JSON {report, content, sequence, journal: [{sequence, edit}…], purpose, access}; purpose as LoadStored gave it.
 EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
   const Json json = own_json(stored, stored_length);
-  std::vector<ui::StoredEntry> journal;
-  for (const Json& entry : json.at("journal"))
-    journal.push_back({.sequence = sequence_of(entry), .edit = text_at(entry, "edit")});
+  const std::vector<ui::StoredEntry> journal = journal_of(json);
   page->application().open_stored(text_at(json, "report"), text_at(json, "content"),
                                   sequence_of(json), journal,
-                                  ui::purpose_of(text_at(json, "purpose")));
+                                  ui::purpose_of(text_at(json, "purpose")),
+                                  ui::access_of(text_at(json, "access")));
 }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_length,
@@ -156,8 +234,26 @@ EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_
                              verified_at_ms);
 }
 
-EMSCRIPTEN_KEEPALIVE void gongkai_storing_failed(const char* reason, std::size_t reason_length) {
-  page->application().storing_failed({reason, reason_length});
+/// `failure`: JSON {report, trouble, reason}.
+EMSCRIPTEN_KEEPALIVE void gongkai_storing_failed(const char* failure, std::size_t failure_length) {
+  const Json json = own_json(failure, failure_length);
+  page->application().storing_failed(text_at(json, "report"),
+                                     ui::trouble_of(text_at(json, "trouble")),
+                                     text_at(json, "reason"));
+}
+
+/// `failure`: JSON {key, reason}.
+EMSCRIPTEN_KEEPALIVE void gongkai_reading_failed(const char* failure, std::size_t failure_length) {
+  const Json json = own_json(failure, failure_length);
+  page->application().reading_failed(text_at(json, "key"), text_at(json, "reason"));
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_access_lost(const char* report, std::size_t report_length) {
+  page->application().access_lost({report, report_length});
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_storage_cleared(const char* report, std::size_t report_length) {
+  page->application().storage_cleared({report, report_length});
 }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_stored_rule_pack(const char* name, std::size_t name_length,

@@ -62,7 +62,10 @@ Json marks_of(const ui::FieldView& field) {
 
 struct RequestWriter {
   Json operator()(const ui::SaveFile& request) const {
-    return {{"kind", "save_file"}, {"name", request.name}};
+    return {{"kind", "save_file"},
+            {"name", request.name},
+            {"report", request.report},
+            {"elsewhere", request.elsewhere}};
   }
   Json operator()(const ui::PickFile& request) const {
     return {{"kind", "pick_file"}, {"purpose", ui::purpose_name(request.purpose)}};
@@ -91,6 +94,32 @@ struct RequestWriter {
   Json operator()(const ui::StoreRulePack& request) const {
     return {{"kind", "rule_pack"}, {"name", request.file_name}, {"content", request.content}};
   }
+  Json operator()(const ui::RetryStoring&) const { return {{"kind", "retry"}}; }
+  Json operator()(const ui::TakeOver& request) const {
+    return {{"kind", "take_over"}, {"report", request.report}};
+  }
+  Json operator()(const ui::BinReport& request) const {
+    return {{"kind", "bin"}, {"report", request.report}};
+  }
+  Json operator()(const ui::RestoreReport& request) const {
+    return {{"kind", "restore"}, {"report", request.report}};
+  }
+  Json operator()(const ui::KeepVersion& request) const {
+    return {{"kind", "keep_version"},
+            {"report", request.report},
+            {"name", request.name},
+            {"content", request.content}};
+  }
+  Json operator()(const ui::ListVersions& request) const {
+    return {{"kind", "list_versions"}, {"report", request.report}};
+  }
+  Json operator()(const ui::LoadVersion& request) const {
+    return {{"kind", "load_version"},
+            {"report", request.report},
+            {"saved_at", request.saved_at_ms}};
+  }
+  Json operator()(const ui::RunSelfTest&) const { return {{"kind", "self_test"}}; }
+  Json operator()(const ui::ForgetMissing&) const { return {{"kind", "forget_missing"}}; }
   Json operator()(const ui::SetTitle& request) const {
     return {{"kind", "title"}, {"title", request.title}};
   }
@@ -118,7 +147,8 @@ Json to_json(const ui::FieldView& field) {
           {"caret", field.caret ? Json(*field.caret) : Json{}},
           {"selected", field.selected},
           {"scroll", field.scroll},
-          {"marks", marks_of(field)}};
+          {"marks", marks_of(field)},
+          {"read_only", field.read_only}};
 }
 
 Json to_json(const ui::Request& request) { return std::visit(RequestWriter{}, request); }

@@ -39,6 +39,13 @@ std::optional<Date> today() {
   return Date{.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
 }
 
+ui::ClockTime local_time(double ms) {
+  const auto moment = static_cast<std::time_t>(ms / 1000);
+  std::tm local{};
+  if (localtime_r(&moment, &local) == nullptr) return {};
+  return {.hour = local.tm_hour, .minute = local.tm_min, .second = local.tm_sec};
+}
+
 double now_ms() {
   const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration<double, std::milli>(since_1970).count();
@@ -58,7 +65,8 @@ std::expected<std::unique_ptr<Page>, std::string> Page::start(std::string langua
                                               .current_year = current_year,
                                               .new_id = new_id,
                                               .now_ms = now_ms,
-                                              .today = today});
+                                              .today = today,
+                                              .local_time = local_time});
   if (!application)
     return std::unexpected(application.error().id + " " + application.error().place);
   return std::unique_ptr<Page>(
