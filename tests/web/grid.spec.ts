@@ -117,12 +117,15 @@ test("a copied table is one that Word and Excel keep: spans, numbers as numbers,
   await editor.keys("1", "2", "Tab");
   await editor.commit("=1+1");
   await editor.keys("Control+Enter", "Control+a", "Control+c");
-  const copied = await editor.page.evaluate(async () => {
+  const clipboard = await editor.page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    const html = (await (await item?.getType("text/html"))?.text()) ?? "";
-    const text = (await (await item?.getType("text/plain"))?.text()) ?? "";
+    const textOf = async (type: string) => (await (await item?.getType(type))?.text()) ?? "";
+    return { html: await textOf("text/html"), text: await textOf("text/plain") };
+  });
+  // As a browser lays it out, in a page that takes markup.
+  const elsewhere = await context.newPage();
+  const copied = await elsewhere.evaluate(({ html, text }) => {
     const formula = /<td[^>]* style="([^"]*)"[^>]*>=1\+1</.exec(html)?.[1];
-    // As a browser lays it out. (The page itself allows no styles of others.)
     const parsed = new DOMParser().parseFromString(html.replaceAll(/ style="[^"]*"/g, ""), "text/html");
     const frame = document.body.appendChild(document.createElement("div"));
     frame.append(...parsed.body.children);
@@ -134,16 +137,15 @@ test("a copied table is one that Word and Excel keep: spans, numbers as numbers,
     const results = box("三、本年度办理结果");
     const first = box("12");
     const last = frame.querySelector("tr:nth-child(4) td:last-child")?.getBoundingClientRect();
-    const facts = {
+    return {
       spansColumns: applicants && first && last && applicants.left <= first.left && applicants.right >= last.right,
       spansRows: results && first && results.height > 10 * first.height,
       formula,
       lines: text.split("\n").slice(3, 4),
       rows: frame.querySelectorAll("tr").length,
     };
-    frame.remove();
-    return facts;
-  });
+  }, clipboard);
+  await elsewhere.close();
   expect(copied.spansColumns).toBe(true);
   expect(copied.spansRows).toBe(true);
   expect(copied.formula).toContain("mso-number-format");
