@@ -166,8 +166,8 @@ test("a lost and restored graphics card leaves the same picture", async ({ edito
 });
 
 // The aim is 450 KB. Reading texts, the search for the wrong cell, and the help went over it (docs/benchmarks.md): this holds what
-// is reached, so that it does not grow further unnoticed.
-const mostBytes = 525 * 1000;
+// is reached, so that it does not grow further unnoticed. Keeping (windows, bin, comparing a file) took 18 KB more.
+const mostBytes = 542 * 1000;
 
 test("a first visit loads no more than was agreed, compressed", () => {
   const files = readdirSync(projectPath("dist"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
