@@ -90,6 +90,7 @@ TEST_CASE("a refused change is explained, what only moves or looks is not") {
   page.type("公开");
   page.press("Escape");
   CHECK_FALSE(page.place("message"));
+  page.click("nav.applications");
   page.click(person);
   page.press("7");
   CHECK(page.place("message"));
