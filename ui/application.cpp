@@ -108,8 +108,8 @@ void draw_editor(State& state, const Rect& window) {
   const Layout layout = editor_layout(window.width, window.height, state.theme.sizes, banner,
                                       asks || state.findings.unfolded);
   if (banner > 0) {
-    draw_keeping_banner(
-        state, Rect{layout.header.x, layout.header.bottom(), layout.header.width, banner});
+    draw_keeping_banner(state,
+                        Rect{layout.header.x, layout.header.bottom(), layout.header.width, banner});
     if (!state.open) return;
   }
   if (asks) {
@@ -292,8 +292,7 @@ FrameResult Application::draw() {
   if (!state.requests.empty()) state.frames_wanted = std::max(state.frames_wanted, 2);
   if (state.field_view && !state.open && !state.field) state.field_view.reset();
   if (state.field_view && state.open && state.open->is_read_only())
-    state.field_view->read_only =
-        state.selected || is_of_report(state, state.field_view->id);
+    state.field_view->read_only = state.selected || is_of_report(state, state.field_view->id);
 
   FrameResult result;
   if (std::string title = page_title(state); title != state.title) {
@@ -469,9 +468,8 @@ void Application::reading_failed(std::string_view key, std::string_view reason) 
   State& state = *state_;
   state.frames_wanted = frames_after_event;
   state.pending_import.reset();
-  state.message =
-      Message{.kind = Message::Kind::problem,
-              .text = state.strings.fill(key, {{"reason", std::string{reason}}})};
+  state.message = Message{.kind = Message::Kind::problem,
+                          .text = state.strings.fill(key, {{"reason", std::string{reason}}})};
 }
 
 void Application::access_lost(std::string_view report) {

@@ -100,7 +100,7 @@ Purpose purpose_of(std::string_view name);
 enum class Access {
   writes,        ///< it alone writes the report
   other_window,  ///< another window writes it; here it is only read
-  newer          ///< what is stored is in part of a newer version; it is only read, and stays as it is
+  newer  ///< what is stored is in part of a newer version; it is only read, and stays as it is
 };
 /// "writes", "other_window", "newer".
 std::string_view access_name(Access access);

@@ -69,9 +69,8 @@ void let_figures_follow(const Report& mine, Edit& edit) {
     if (followed.text == after.text(section)) continue;
     edit.changes.emplace_back(text_change(section, after.texts[index], std::move(followed.text)));
     if (followed.figures == after.figures[index]) continue;
-    edit.changes.emplace_back(FiguresChange{.section = section,
-                                            .before = after.figures[index],
-                                            .after = std::move(followed.figures)});
+    edit.changes.emplace_back(FiguresChange{
+        .section = section, .before = after.figures[index], .after = std::move(followed.figures)});
   }
 }
 

@@ -27,8 +27,7 @@ constexpr float tick = 18;
 constexpr std::size_t most_told = 3;
 
 std::string value_words(const State& state, const Cell& cell, CellKind kind) {
-  return is_blank(cell) ? std::string{state.strings.get("import.blank")}
-                        : cell_to_text(cell, kind);
+  return is_blank(cell) ? std::string{state.strings.get("import.blank")} : cell_to_text(cell, kind);
 }
 
 /// The beginning of a piece of text, on one line.
@@ -45,9 +44,9 @@ struct ChangeWords {
   const Edition& edition;
 
   std::optional<std::string> told(std::string place, std::string mine, std::string file) const {
-    return state.strings.fill("import.difference", {{"place", std::move(place)},
-                                                    {"mine", std::move(mine)},
-                                                    {"file", std::move(file)}});
+    return state.strings.fill(
+        "import.difference",
+        {{"place", std::move(place)}, {"mine", std::move(mine)}, {"file", std::move(file)}});
   }
   std::optional<std::string> operator()(const CellChange& change) const {
     const CellKind kind = edition.cells[change.cell].kind;
@@ -59,8 +58,7 @@ struct ChangeWords {
                 piece(state, change.after));
   }
   std::optional<std::string> operator()(const UnitChange& change) const {
-    return told(std::string{state.strings.get("unit.name")}, change.before.name,
-                change.after.name);
+    return told(std::string{state.strings.get("unit.name")}, change.before.name, change.after.name);
   }
   std::optional<std::string> operator()(const YearChange& change) const {
     return told(std::string{state.strings.get("unit.year")}, std::to_string(change.before),
@@ -91,9 +89,9 @@ std::string heading_of(const State& state, const ImportPart& part, std::size_t d
   if (part.kind == ImportPart::Kind::particulars)
     return state.strings.fill("import.part.particulars", {{"count", count}});
   const std::string& section = state.open->report().edition->sections[part.section].label;
-  return state.strings.fill(
-      part.kind == ImportPart::Kind::table ? "import.part.table" : "import.part.text",
-      {{"section", section}, {"count", count}});
+  return state.strings.fill(part.kind == ImportPart::Kind::table ? "import.part.table"
+                                                                 : "import.part.text",
+                            {{"section", section}, {"count", count}});
 }
 
 /// One part: ticked when it is to be taken. Returns its height; only measures without a list.
@@ -124,10 +122,9 @@ float place_part(State& state, std::size_t index, const Rect& rect, ImDrawList* 
   for (std::size_t line = 0; line < told; ++line, y += sizes.line_label)
     draw_line(*list, style, lines[line], Rect{x, y, width, sizes.line_label});
   if (lines.size() > told) {
-    draw_line(
-        *list, style,
-        state.strings.fill("import.more", {{"count", std::to_string(lines.size() - told)}}),
-        Rect{x, y, width, sizes.line_label});
+    draw_line(*list, style,
+              state.strings.fill("import.more", {{"count", std::to_string(lines.size() - told)}}),
+              Rect{x, y, width, sizes.line_label});
   }
   if (click.clicked) toggle_part(state, index);
   return height;
