@@ -24,19 +24,19 @@
 #include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
 #include "ui/editing/search.hpp"
-#include "ui/editing/shortcuts.hpp"
-#include "ui/glyphs/system_font.hpp"
 #include "ui/editing/self_test.hpp"
+#include "ui/editing/shortcuts.hpp"
 #include "ui/editing/version_commands.hpp"
+#include "ui/glyphs/system_font.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/import_choice.hpp"
 #include "ui/views/keeping_banner.hpp"
 #include "ui/views/layout.hpp"
 #include "ui/views/self_test.hpp"
 #include "ui/views/shortcuts.hpp"
-#include "ui/views/versions.hpp"
 #include "ui/views/step_words.hpp"
 #include "ui/views/undo_buttons.hpp"
+#include "ui/views/versions.hpp"
 #include "ui/views/views.hpp"
 
 namespace gongkai::ui {
@@ -47,8 +47,8 @@ constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
 constexpr std::array<std::string_view, 13> string_files{
-    "",       "problems.", "findings.",  "last_year.", "texts.",  "help.",
-    "rules.", "paste.",    "shortcuts.", "search.",    "keeping.", "versions.", "self_test."};
+    "",       "problems.",  "findings.", "last_year.", "texts.",    "help.",     "rules.",
+    "paste.", "shortcuts.", "search.",   "keeping.",   "versions.", "self_test."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -112,8 +112,8 @@ void draw_editor(State& state, const Rect& window) {
   const Layout layout = editor_layout(window.width, window.height, state.theme.sizes, banner,
                                       asks || state.findings.unfolded);
   if (banner > 0) {
-    draw_keeping_banner(
-        state, Rect{layout.header.x, layout.header.bottom(), layout.header.width, banner});
+    draw_keeping_banner(state,
+                        Rect{layout.header.x, layout.header.bottom(), layout.header.width, banner});
     if (!state.open) return;
   }
   if (asks) {
@@ -298,8 +298,7 @@ FrameResult Application::draw() {
   if (!state.requests.empty()) state.frames_wanted = std::max(state.frames_wanted, 2);
   if (state.field_view && !state.open && !state.field) state.field_view.reset();
   if (state.field_view && state.open && state.open->is_read_only())
-    state.field_view->read_only =
-        state.selected || is_of_report(state, state.field_view->id);
+    state.field_view->read_only = state.selected || is_of_report(state, state.field_view->id);
 
   FrameResult result;
   if (std::string title = page_title(state); title != state.title) {
@@ -512,9 +511,8 @@ void Application::reading_failed(std::string_view key, std::string_view reason) 
   State& state = *state_;
   state.frames_wanted = frames_after_event;
   state.pending_import.reset();
-  state.message =
-      Message{.kind = Message::Kind::problem,
-              .text = state.strings.fill(key, {{"reason", std::string{reason}}})};
+  state.message = Message{.kind = Message::Kind::problem,
+                          .text = state.strings.fill(key, {{"reason", std::string{reason}}})};
 }
 
 void Application::access_lost(std::string_view report) {

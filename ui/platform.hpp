@@ -86,10 +86,10 @@ struct KeyPress {
 
 /// What a file or a stored report is wanted for. It travels to the platform and comes back with the content.
 enum class Purpose {
-  open,       ///< to be the open report
-  last_year,  ///< to stand beside the open report, as that of the year before
-  next_year,  ///< to have the next year's report made from it
-  rule_pack,  ///< a file only: to change the rules
+  open,          ///< to be the open report
+  last_year,     ///< to stand beside the open report, as that of the year before
+  next_year,     ///< to have the next year's report made from it
+  rule_pack,     ///< a file only: to change the rules
   changed_file,  ///< a file only: was to be written, but somebody else has changed it
 };
 /// "open", "last_year", "next_year", "rule_pack", "changed_file".
@@ -101,7 +101,7 @@ Purpose purpose_of(std::string_view name);
 enum class Access {
   writes,        ///< it alone writes the report
   other_window,  ///< another window writes it; here it is only read
-  newer          ///< what is stored is in part of a newer version; it is only read, and stays as it is
+  newer  ///< what is stored is in part of a newer version; it is only read, and stays as it is
 };
 /// "writes", "other_window", "newer".
 std::string_view access_name(Access access);
@@ -212,10 +212,10 @@ struct SetTitle {
   std::string title;
 };
 
-using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
-                             LoadStored, StoreRulePack, RetryStoring, TakeOver, BinReport,
-                             RestoreReport, ForgetMissing, KeepVersion, ListVersions,
-                             LoadVersion, RunSelfTest, SetTitle>;
+using Request =
+    std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot, LoadStored,
+                 StoreRulePack, RetryStoring, TakeOver, BinReport, RestoreReport, ForgetMissing,
+                 KeepVersion, ListVersions, LoadVersion, RunSelfTest, SetTitle>;
 
 /// A journal entry as it comes back.
 struct StoredEntry {

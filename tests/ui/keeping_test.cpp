@@ -149,7 +149,8 @@ TEST_CASE("who loses a report keeps what was not stored on the screen, to be sav
 
 TEST_CASE("what a newer version has written into the journal is never written over") {
   Page page;
-  const std::vector journal{entry_of(R"({"name":"edit.cell","changes":[{"future":1}],"step":"made"})")};
+  const std::vector journal{
+      entry_of(R"({"name":"edit.cell","changes":[{"future":1}],"step":"made"})")};
   page.application().open_stored("a", sample(), 5, journal);
   page.settle();
   REQUIRE(page.place("banner.keeping"));

@@ -169,8 +169,9 @@ TEST_CASE("a journal of the version that did not record steps opens, with nothin
   CHECK(later.application().report() == report);
 }
 
-TEST_CASE("a journal entry that does not fit the text ends the journal: what is before it is shown, "
-          "and nothing is written") {
+TEST_CASE(
+    "a journal entry that does not fit the text ends the journal: what is before it is shown, "
+    "and nothing is written") {
   Page page;
   begin(page);
   const StoreSnapshot snapshot = stored_snapshot(page);

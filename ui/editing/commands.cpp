@@ -172,8 +172,7 @@ void export_report(State& state, bool elsewhere) {
   if (!state.open) return;
   state.open->close_step();
   const Report& report = state.open->report();
-  state.requests.emplace_back(
-      SaveFile{.name = report_file_name(report),
+  state.requests.emplace_back(SaveFile{.name = report_file_name(report),
                                        .content = write_report(report),
                                        .report = report.id,
                                        .elsewhere = elsewhere});

@@ -63,10 +63,10 @@ void compare_with_changed_file(State& state, std::expected<Report, Problem> repo
                                std::string_view name) {
   const bool is_of_open = report && is_open(state, *report);
   if (is_of_open) compare(state, {.report = *std::move(report), .name = std::string{name}});
-  state.message = Message{
-      .kind = Message::Kind::problem,
-      .text = state.strings.fill(is_of_open ? "file.changed" : "file.holds_something_else",
-                                 {{"file", std::string{name}}})};
+  state.message =
+      Message{.kind = Message::Kind::problem,
+              .text = state.strings.fill(is_of_open ? "file.changed" : "file.holds_something_else",
+                                         {{"file", std::string{name}}})};
 }
 
 void open_for_program(State& state, Report report) {

@@ -103,7 +103,8 @@ void list_stored(State& state, std::vector<StoredReport> reports) {
   state.stored_reports.clear();
   state.keeping.binned.clear();
   for (StoredReport& stored : reports)
-    (stored.binned_at_ms ? state.keeping.binned : state.stored_reports).push_back(std::move(stored));
+    (stored.binned_at_ms ? state.keeping.binned : state.stored_reports)
+        .push_back(std::move(stored));
 }
 
 void tell_storing_failed(State& state, std::string_view report, SavingProblem problem) {
@@ -172,11 +173,11 @@ bool is_refused_key(State& state, const KeyPress& key) {
 
 void tell_refusal(State& state) {
   if (!state.open || !state.open->take_refusal()) return;
-  state.message = Message{
-      .kind = Message::Kind::information,
-      .text = std::string{state.strings.get(state.open->access() == Access::newer
-                                                ? "keeping.refused.newer"
-                                                : "keeping.refused.other_window")}};
+  state.message =
+      Message{.kind = Message::Kind::information,
+              .text = std::string{state.strings.get(state.open->access() == Access::newer
+                                                        ? "keeping.refused.newer"
+                                                        : "keeping.refused.other_window")}};
   state.frames_wanted = std::max(state.frames_wanted, 1);
 }
 

@@ -50,8 +50,7 @@ void compare_when_both_have_come(State& state) {
 
 std::string version_words(const State& state, const StoredVersion& version) {
   if (version.name.empty()) return version.saved_at;
-  return state.strings.fill("versions.named",
-                            {{"name", version.name}, {"time", version.saved_at}});
+  return state.strings.fill("versions.named", {{"name", version.name}, {"time", version.saved_at}});
 }
 
 void toggle_versions(State& state) {

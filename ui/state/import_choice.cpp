@@ -69,9 +69,8 @@ void let_figures_follow(const Report& mine, Edit& edit) {
     if (followed.text == after.text(section)) continue;
     edit.changes.emplace_back(text_change(section, after.texts[index], std::move(followed.text)));
     if (followed.figures == after.figures[index]) continue;
-    edit.changes.emplace_back(FiguresChange{.section = section,
-                                            .before = after.figures[index],
-                                            .after = std::move(followed.figures)});
+    edit.changes.emplace_back(FiguresChange{
+        .section = section, .before = after.figures[index], .after = std::move(followed.figures)});
   }
 }
 
@@ -80,8 +79,7 @@ void let_figures_follow(const Report& mine, Edit& edit) {
 std::optional<ImportChoice> choice_between(const Report& mine, ReadFile file,
                                            ImportChoice::Source source) {
   const auto edit = edit_between(mine, file.report);
-  if (!edit)
-    return ImportChoice{.file = std::move(file), .source = source, .parts = std::nullopt};
+  if (!edit) return ImportChoice{.file = std::move(file), .source = source, .parts = std::nullopt};
   if (edit->empty()) return std::nullopt;
   std::vector<ImportPart> parts;
   for (const Change& change : edit->changes) {

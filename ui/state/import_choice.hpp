@@ -45,8 +45,9 @@ struct ImportChoice {
 };
 
 /// None when the file holds just the same.
-std::optional<ImportChoice> choice_between(const Report& mine, ReadFile file,
-                                           ImportChoice::Source source = ImportChoice::Source::file);
+std::optional<ImportChoice>
+choice_between(const Report& mine, ReadFile file,
+               ImportChoice::Source source = ImportChoice::Source::file);
 
 /// What the parts that are taken come to, as one edit.
 Edit edit_of_taken(const ImportChoice& choice, const Report& mine);

@@ -15,8 +15,8 @@ struct VersionsPanel {
   std::optional<std::vector<StoredVersion>> list = {};  ///< the newest first; none: not come yet
   /// What the others are compared with, by StoredVersion::saved_at_ms; none: the report as it is now.
   std::optional<double> base = {};
-  std::optional<double> wanted = {};         ///< to be compared with it, as soon as it has come
-  std::map<double, Report> contents = {};    ///< those that have come
+  std::optional<double> wanted = {};       ///< to be compared with it, as soon as it has come
+  std::map<double, Report> contents = {};  ///< those that have come
 };
 
 }  // namespace gongkai::ui

@@ -28,18 +28,15 @@ struct SavingFace {
   Color color = 0;
 };
 
-std::string two_digits(int number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
-}
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 /// A clock time, not an age: it stays true without a frame being drawn.
 std::string saved_words(const State& state, bool with_words) {
   if (state.local_time == nullptr) return std::string{state.strings.get("saving.saved")};
   const ClockTime time = state.local_time(state.open->verified_at_ms());
-  return state.strings.fill(
-      with_words ? "saving.verified_at" : "saving.verified_at.short",
-      {{"time", two_digits(time.hour) + ":" + two_digits(time.minute) + ":" +
-                    two_digits(time.second)}});
+  return state.strings.fill(with_words ? "saving.verified_at" : "saving.verified_at.short",
+                            {{"time", two_digits(time.hour) + ":" + two_digits(time.minute) + ":" +
+                                          two_digits(time.second)}});
 }
 
 SavingFace saving_face(const State& state, bool with_words) {

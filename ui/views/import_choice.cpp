@@ -29,8 +29,7 @@ constexpr float tick = 18;
 constexpr std::size_t most_told = 3;
 
 std::string value_words(const State& state, const Cell& cell, CellKind kind) {
-  return is_blank(cell) ? std::string{state.strings.get("import.blank")}
-                        : cell_to_text(cell, kind);
+  return is_blank(cell) ? std::string{state.strings.get("import.blank")} : cell_to_text(cell, kind);
 }
 
 /// The beginning of a piece of text, on one line.
@@ -47,9 +46,9 @@ struct ChangeWords {
   const Edition& edition;
 
   std::optional<std::string> told(std::string place, std::string mine, std::string file) const {
-    return state.strings.fill("import.difference", {{"place", std::move(place)},
-                                                    {"mine", std::move(mine)},
-                                                    {"file", std::move(file)}});
+    return state.strings.fill(
+        "import.difference",
+        {{"place", std::move(place)}, {"mine", std::move(mine)}, {"file", std::move(file)}});
   }
   std::optional<std::string> operator()(const CellChange& change) const {
     const CellKind kind = edition.cells[change.cell].kind;
@@ -61,8 +60,7 @@ struct ChangeWords {
                 piece(state, change.after));
   }
   std::optional<std::string> operator()(const UnitChange& change) const {
-    return told(std::string{state.strings.get("unit.name")}, change.before.name,
-                change.after.name);
+    return told(std::string{state.strings.get("unit.name")}, change.before.name, change.after.name);
   }
   std::optional<std::string> operator()(const YearChange& change) const {
     return told(std::string{state.strings.get("unit.year")}, std::to_string(change.before),
@@ -93,9 +91,9 @@ std::string heading_of(const State& state, const ImportPart& part, std::size_t d
   if (part.kind == ImportPart::Kind::particulars)
     return state.strings.fill("import.part.particulars", {{"count", count}});
   const std::string& section = state.open->report().edition->sections[part.section].label;
-  return state.strings.fill(
-      part.kind == ImportPart::Kind::table ? "import.part.table" : "import.part.text",
-      {{"section", section}, {"count", count}});
+  return state.strings.fill(part.kind == ImportPart::Kind::table ? "import.part.table"
+                                                                 : "import.part.text",
+                            {{"section", section}, {"count", count}});
 }
 
 /// One part: ticked when it is to be taken. Returns its height; only measures without a list.
@@ -128,10 +126,9 @@ float place_part(State& state, std::size_t index, const Rect& rect, ImDrawList* 
   for (std::size_t line = 0; line < told; ++line, y += sizes.line_label)
     draw_line(*list, style, lines[line], Rect{x, y, width, sizes.line_label});
   if (lines.size() > told) {
-    draw_line(
-        *list, style,
-        state.strings.fill("import.more", {{"count", std::to_string(lines.size() - told)}}),
-        Rect{x, y, width, sizes.line_label});
+    draw_line(*list, style,
+              state.strings.fill("import.more", {{"count", std::to_string(lines.size() - told)}}),
+              Rect{x, y, width, sizes.line_label});
   }
   if (click.clicked) toggle_part(state, index);
   return height;
@@ -209,7 +206,8 @@ void draw_import_choice(State& state, const Rect& window) {
   const float what_height = height_of(style, what, inner);
   const float head = sizes.padding + sizes.line_heading + what_height + sizes.gap;
   const float narrow_rows = choice.source == Source::file ? 3.0F : 2.0F;
-  const float foot = (narrow ? narrow_rows : 1.0F) * (sizes.control_height + sizes.gap) + sizes.padding;
+  const float foot =
+      (narrow ? narrow_rows : 1.0F) * (sizes.control_height + sizes.gap) + sizes.padding;
   const float content = place_parts(state, Rect{0, 0, inner, 0}, nullptr);
   const float height = std::min(head + content + foot, window.height - 2 * margin);
   const Rect box{std::floor((window.width - width) / 2), std::floor((window.height - height) / 2),
@@ -227,8 +225,9 @@ void draw_import_choice(State& state, const Rect& window) {
   fill(list, box, colors.surface, sizes.radius + 2);
   note_place(state, "panel.import", box);
   const float x = box.x + sizes.padding;
-  draw_line(list, heading_text(state, colors.text), state.strings.get(choice.source == Source::file ? "import.choice.title"
-                                                             : "versions.choice.title"),
+  draw_line(list, heading_text(state, colors.text),
+            state.strings.get(choice.source == Source::file ? "import.choice.title"
+                                                            : "versions.choice.title"),
             Rect{x, box.y + sizes.padding, inner, sizes.line_heading});
   draw_wrapped(list, style, what,
                Rect{x, box.y + sizes.padding + sizes.line_heading, inner, what_height});

@@ -48,10 +48,10 @@ std::optional<Banner> banner_of(const State& state) {
   constexpr Action rescue{.name = "button.rescue", .perform = save_rescue_file};
   constexpr Action copy{.name = "button.go_on_with_copy", .perform = go_on_with_copy};
   if (const auto& problem = state.open->saving_problem()) {
-    Banner banner{.is_problem = true,
-                  .text = state.strings.fill(wording_of(problem->trouble),
-                                             {{"reason", problem->reason}}),
-                  .actions = {rescue}};
+    Banner banner{
+        .is_problem = true,
+        .text = state.strings.fill(wording_of(problem->trouble), {{"reason", problem->reason}}),
+        .actions = {rescue}};
     if (problem->trouble == StoringTrouble::other_window) {
       banner.actions.push_back(copy);
       banner.actions.push_back({.name = "button.show_stored", .perform = show_stored_again});
@@ -121,8 +121,8 @@ void draw_keeping_banner(State& state, const Rect& rect) {
                AlignY::middle);
   const bool beside = rect.width >= one_line_from;
   float x = beside ? words.right() + sizes.gap : words.x;
-  const float y = beside ? words.y + (words.height - sizes.control_height) / 2
-                         : words.bottom() + sizes.gap;
+  const float y =
+      beside ? words.y + (words.height - sizes.control_height) / 2 : words.bottom() + sizes.gap;
   void (*chosen)(State&) = nullptr;
   for (const Action& action : banner->actions) {
     const ButtonFace face{.text = state.strings.get(action.name), .sign = {}};

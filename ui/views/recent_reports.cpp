@@ -66,8 +66,7 @@ class Row {
     const std::string name = name_ + "." + std::string{what};
     const Rect& place = state_->places.find(name)->second.rect;
     if (ImGui::IsWindowHovered() &&
-        ImGui::IsMouseHoveringRect(ImVec2{place.x, place.y},
-                                   ImVec2{place.right(), place.bottom()}))
+        ImGui::IsMouseHoveringRect(ImVec2{place.x, place.y}, ImVec2{place.right(), place.bottom()}))
       draw_hint(*state_, name + ".name", text, place);
   }
 
@@ -107,8 +106,8 @@ void draw_stored(State& state, std::size_t index, const Rect& rect, Action& acti
     action = [index](State& changed) { move_to_bin(changed, index); };
   row.hint_at_button("bin", state.strings.get("bin.move"));
   if (may_have_next_year(state, stored)) {
-    const std::string words = state.strings.fill("button.next_year.short",
-                                                 {{"year", std::to_string(stored.year + 1)}});
+    const std::string words =
+        state.strings.fill("button.next_year.short", {{"year", std::to_string(stored.year + 1)}});
     if (row.button_at_right("next_year", {.text = words, .sign = {}}))
       action = [report = stored.report](State& changed) { make_next_year_of(changed, report); };
   }
@@ -127,24 +126,22 @@ void draw_binned(State& state, std::size_t index, const Rect& rect, Action& acti
   Row row{state, "bin." + std::to_string(index), rect};
   if (row.button_at_right("restore", {.text = state.strings.get("bin.restore"), .sign = {}}))
     action = [index](State& changed) { take_from_bin(changed, index); };
-  row.write(name_of(state, binned) + " " + year_words(state, binned),
-            state.strings.fill("bin.days_left",
-                               {{"count", std::to_string(days_left(state, binned))}}),
-            state.theme.colors.text);
+  row.write(
+      name_of(state, binned) + " " + year_words(state, binned),
+      state.strings.fill("bin.days_left", {{"count", std::to_string(days_left(state, binned))}}),
+      state.theme.colors.text);
 }
 
 /// Folds and unfolds the bin.
 void draw_bin_line(State& state, const Rect& rect, Action& action) {
-  const std::string words = state.strings.fill(
-      "bin.heading", {{"count", std::to_string(state.keeping.binned.size())}});
+  const std::string words =
+      state.strings.fill("bin.heading", {{"count", std::to_string(state.keeping.binned.size())}});
   const ButtonFace face{.text = words,
                         .sign = state.keeping.bin_unfolded ? Sign::arrow_up : Sign::arrow_down,
                         .look = ButtonLook::quiet};
   if (button(state, "button.bin", face,
              Rect{rect.x - 10, rect.y + 4, button_width(state, face), rect.height - 8}))
-    action = [](State& changed) {
-      changed.keeping.bin_unfolded = !changed.keeping.bin_unfolded;
-    };
+    action = [](State& changed) { changed.keeping.bin_unfolded = !changed.keeping.bin_unfolded; };
 }
 
 std::string names_of_missing(const State& state) {
@@ -152,9 +149,8 @@ std::string names_of_missing(const State& state) {
   const auto& missing = state.keeping.missing;
   for (std::size_t index = 0; index < std::min(missing.size(), most_named); ++index) {
     if (index > 0) names += state.strings.get("missing.between");
-    names += state.strings.fill("missing.report",
-                                {{"unit", name_of(state, missing[index])},
-                                 {"year", std::to_string(missing[index].year)}});
+    names += state.strings.fill("missing.report", {{"unit", name_of(state, missing[index])},
+                                                   {"year", std::to_string(missing[index].year)}});
   }
   if (missing.size() > most_named) names += "…";
   return names;
@@ -184,9 +180,9 @@ float draw_notice(State& state, std::string_view text, const Rect& rect, std::si
     const float open_width = button_width(state, open);
     if (button(state, "missing.open_file", open, Rect{x, y, open_width, sizes.control_height}))
       action = [](State& changed) { changed.requests.emplace_back(PickFile{}); };
-    if (button(state, "missing.close", close,
-               Rect{x + open_width + sizes.gap, y, button_width(state, close),
-                    sizes.control_height}))
+    if (button(
+            state, "missing.close", close,
+            Rect{x + open_width + sizes.gap, y, button_width(state, close), sizes.control_height}))
       action = close_missing_notice;
   }
   return box.height;

@@ -23,8 +23,7 @@ void draw_head(State& state, const Rect& rect) {
             state.strings.get("versions.title"), rect);
   const ButtonFace close{.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet};
   const float size = rect.height;
-  if (button(state, "button.close_versions", close,
-             Rect{rect.right() - size, rect.y, size, size}))
+  if (button(state, "button.close_versions", close, Rect{rect.right() - size, rect.y, size, size}))
     toggle_versions(state);
 }
 
@@ -53,10 +52,10 @@ void draw_version(State& state, std::size_t index, const Rect& rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const std::string name = "version." + std::to_string(index);
   const bool is_base = state.versions.base == version.saved_at_ms;
-  const ButtonFace face{
-      .text = state.strings.get(is_base ? "versions.is_base" : "button.version_base"),
-      .sign = {},
-      .look = is_base ? ButtonLook::secondary : ButtonLook::quiet};
+  const ButtonFace face{.text =
+                            state.strings.get(is_base ? "versions.is_base" : "button.version_base"),
+                        .sign = {},
+                        .look = is_base ? ButtonLook::secondary : ButtonLook::quiet};
   const float width = button_width(state, face);
   const Rect rest{rect.x, rect.y, rect.width - width - state.theme.sizes.gap, rect.height};
   const Click click = click_area(state, name, rest);
@@ -64,8 +63,8 @@ void draw_version(State& state, std::size_t index, const Rect& rect) {
     fill(list, rest, colors.accent_tint, state.theme.sizes.radius);
     state.pointer_over_button = true;
   }
-  const TextStyle style = version.name.empty() ? body_text(state, colors.text)
-                                               : body_bold_text(state, colors.text);
+  const TextStyle style =
+      version.name.empty() ? body_text(state, colors.text) : body_bold_text(state, colors.text);
   draw_line(list, style, version_words(state, version),
             Rect{rest.x + 8, rest.y, rest.width - 16, rest.height});
   if (button(state, name + ".base", face,
@@ -132,7 +131,8 @@ void draw_versions(State& state, const Rect& window) {
   line.y += what_height + sizes.gap + line_field_label_height(state);
   draw_naming(state, Rect{line.x, line.y, inner, sizes.control_height + 4});
   draw_list(state,
-            Rect{line.x, box.y + head, inner + sizes.padding / 2, box.bottom() - sizes.gap - box.y - head},
+            Rect{line.x, box.y + head, inner + sizes.padding / 2,
+                 box.bottom() - sizes.gap - box.y - head},
             row);
   ImGui::End();
 }

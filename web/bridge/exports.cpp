@@ -45,13 +45,13 @@ std::vector<ui::StoredReport> stored_reports_of(const char* list, std::size_t le
   const Json entries = own_json(list, length);
   for (const Json& entry : entries) {
     const Json& binned_at = entry.at("binned_at");
-    reports.push_back(
-        {.report = text_at(entry, "report"),
-         .unit_name = text_at(entry, "unit_name"),
-         .year = entry.at("year").get<int>(),
-         .stored_at_ms = entry.at("stored_at").get<double>(),
-         .binned_at_ms = binned_at.is_null() ? std::nullopt
-                                             : std::optional{binned_at.get<double>()}});
+    reports.push_back({.report = text_at(entry, "report"),
+                       .unit_name = text_at(entry, "unit_name"),
+                       .year = entry.at("year").get<int>(),
+                       .stored_at_ms = entry.at("stored_at").get<double>(),
+                       .binned_at_ms = binned_at.is_null()
+                                           ? std::nullopt
+                                           : std::optional{binned_at.get<double>()}});
   }
   return reports;
 }
@@ -176,8 +176,7 @@ EMSCRIPTEN_KEEPALIVE void gongkai_open_version(const char* report, std::size_t r
 /// JSON {id, snapshot, edits}.
 EMSCRIPTEN_KEEPALIVE const char* gongkai_scratch_report() {
   const ui::ScratchReport scratch = page->application().scratch_report();
-  return answer(
-      Json{{"id", scratch.id}, {"snapshot", scratch.snapshot}, {"edits", scratch.edits}});
+  return answer(Json{{"id", scratch.id}, {"snapshot", scratch.snapshot}, {"edits", scratch.edits}});
 }
 
 /// `stored`: as for gongkai_open_stored, without purpose and access. 1: it is.
@@ -222,10 +221,9 @@ EMSCRIPTEN_KEEPALIVE void gongkai_reports_missing(const char* list, std::size_t 
 EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t stored_length) {
   const Json json = own_json(stored, stored_length);
   const std::vector<ui::StoredEntry> journal = journal_of(json);
-  page->application().open_stored(text_at(json, "report"), text_at(json, "content"),
-                                  sequence_of(json), journal,
-                                  ui::purpose_of(text_at(json, "purpose")),
-                                  ui::access_of(text_at(json, "access")));
+  page->application().open_stored(
+      text_at(json, "report"), text_at(json, "content"), sequence_of(json), journal,
+      ui::purpose_of(text_at(json, "purpose")), ui::access_of(text_at(json, "access")));
 }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_length,
@@ -237,9 +235,8 @@ EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_
 /// `failure`: JSON {report, trouble, reason}.
 EMSCRIPTEN_KEEPALIVE void gongkai_storing_failed(const char* failure, std::size_t failure_length) {
   const Json json = own_json(failure, failure_length);
-  page->application().storing_failed(text_at(json, "report"),
-                                     ui::trouble_of(text_at(json, "trouble")),
-                                     text_at(json, "reason"));
+  page->application().storing_failed(
+      text_at(json, "report"), ui::trouble_of(text_at(json, "trouble")), text_at(json, "reason"));
 }
 
 /// `failure`: JSON {key, reason}.

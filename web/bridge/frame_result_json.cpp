@@ -114,9 +114,8 @@ struct RequestWriter {
     return {{"kind", "list_versions"}, {"report", request.report}};
   }
   Json operator()(const ui::LoadVersion& request) const {
-    return {{"kind", "load_version"},
-            {"report", request.report},
-            {"saved_at", request.saved_at_ms}};
+    return {
+        {"kind", "load_version"}, {"report", request.report}, {"saved_at", request.saved_at_ms}};
   }
   Json operator()(const ui::RunSelfTest&) const { return {{"kind", "self_test"}}; }
   Json operator()(const ui::ForgetMissing&) const { return {{"kind", "forget_missing"}}; }
