@@ -22,6 +22,7 @@
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
+#include "ui/editing/sealing.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/shortcuts.hpp"
 #include "ui/glyphs/system_font.hpp"
@@ -39,9 +40,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 10> string_files{
+constexpr std::array<std::string_view, 11> string_files{
     "",      "problems.", "findings.", "last_year.", "texts.",
-    "help.", "rules.",    "paste.",    "shortcuts.", "search."};
+    "help.", "rules.",    "paste.",    "shortcuts.", "search.", "seal."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -270,6 +271,7 @@ FrameResult Application::draw() {
   const auto check_after_ms = check_after_typing(state);
   follow_report_in_field(state);
   follow_search(state);
+  follow_seal(state);
 
   const Rect window = state.window;
   ImGui::SetNextWindowPos(ImVec2{0, 0});
@@ -518,6 +520,12 @@ Json Application::findings() const {
     findings.push_back(finding_to_json(open.examination(), index, open.report(), state_->language));
   }
   return findings;
+}
+
+Json Application::seal() const {
+  if (state_->open) state_->open->check_now();
+  follow_seal(*state_);
+  return seal_check_to_json(state_->seal.check);
 }
 
 Json Application::steps() const {

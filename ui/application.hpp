@@ -89,6 +89,8 @@ class Application {
   /// The open report as a report file; null on the start page.
   Json report() const;
   Json findings() const;
+  /// What its seal says (core/seal/seal_check); null for a report that is not sealed.
+  Json seal() const;
   /// {undo: [name…], redo: [name…]}: the steps in words, as the buttons name them, the nearest first.
   Json steps() const;
   /// Where a cell, a section's text field or a named control was drawn in the last frame, if it is in view.

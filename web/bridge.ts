@@ -133,6 +133,10 @@ export class Bridge {
     return JSON.parse(this.#textAt(this.#module._gongkai_findings())) as object[];
   }
 
+  seal(): object | null {
+    return JSON.parse(this.#textAt(this.#module._gongkai_seal())) as object | null;
+  }
+
   steps(): Steps {
     return JSON.parse(this.#textAt(this.#module._gongkai_steps())) as Steps;
   }

@@ -36,6 +36,7 @@ export interface GongkaiModule {
   _gongkai_open_report(content: number, contentLength: number): number;
   _gongkai_report(): number;
   _gongkai_findings(): number;
+  _gongkai_seal(): number;
   _gongkai_steps(): number;
   _gongkai_locate(address: number, addressLength: number): number;
   _gongkai_reveal(address: number, addressLength: number): number;

@@ -23,7 +23,7 @@ std::expected<Report, Problem> report_from_json(const Json& json, const EditionC
 Json report_to_json(const Report& report);
 std::string write_report(const Report& report);
 
-/// "示例县人民政府-2025.json"; characters that file systems refuse become "_".
-std::string report_file_name(const Report& report);
+/// "示例县人民政府-2025.json", with `mark` behind the year; characters that file systems refuse become "_" in the name.
+std::string report_file_name(const Report& report, std::string_view mark = {});
 
 }  // namespace gongkai

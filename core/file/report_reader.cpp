@@ -133,6 +133,8 @@ class Reader {
       read_decisions(value);
     } else if (key == "last_year") {
       read_last_year(value);
+    } else if (key == "seal" && !value.is_null()) {
+      report_.seal = value;
     } else if (key != "id" || !read_text(value, key, report_.id)) {
       append_member(report_.unknown, key, value);
     }
@@ -304,7 +306,8 @@ class Reader {
     if (!rest.empty()) append_member(report_.unknown, "decisions", std::move(rest));
   }
 
-  /// Of last year's report its own last year is left out: one year back is all that is ever compared.
+  /// Of last year's report its own last year is left out: one year back is all that is ever compared. Without it its seal would
+  /// be broken, so that it goes too.
   void read_last_year(const Json& value) {
     if (!is_object(value, "last_year")) return;
     auto read = report_from_json(value, editions_);
@@ -314,6 +317,7 @@ class Reader {
       return refuse(problem.id, problem.place, problem.parameters);
     }
     read->last_year = {};
+    read->seal = nullptr;
     report_.last_year.report = std::make_shared<const Report>(*std::move(read));
   }
 

@@ -10,6 +10,7 @@
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/finding_commands.hpp"
+#include "ui/editing/sealing.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -92,6 +93,7 @@ void import_over_open(State& state, Report report) {
   if (!edit) {
     // No edit leads there (another edition): it becomes a report of its own.
     report.id = state.new_id();
+    report.seal = nullptr;  // it is another report than the sealed one
     show_report(state, std::move(report));
     inform(state, "import.as_copy");
     return;
@@ -101,7 +103,7 @@ void import_over_open(State& state, Report report) {
     return;
   }
   leave_editing(state);
-  state.open->perform(std::move(*edit), {}, state.requests);
+  state.open->take_over(std::move(*edit), {}, state.requests);
   inform(state, "import.over");
 }
 
@@ -278,6 +280,7 @@ void open_read_report(State& state, Report report) {
   if (report.id.empty()) report.id = state.new_id();
   if (state.open && state.open->report().id == report.id) {
     import_over_open(state, std::move(report));
+    tell_of_seal(state);
     return;
   }
   if (is_stored(state, report.id)) {
@@ -287,6 +290,7 @@ void open_read_report(State& state, Report report) {
   }
   if (state.open) state.requests.emplace_back(state.open->snapshot());
   show_report(state, std::move(report));
+  tell_of_seal(state);
 }
 
 }  // namespace gongkai::ui

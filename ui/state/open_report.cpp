@@ -139,6 +139,10 @@ int OpenReport::missing_sections() const {
 }
 
 void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>& requests) {
+  take_over(ending_seal(std::move(edit), report()), step, requests);
+}
+
+void OpenReport::take_over(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty()) return;
   change(std::move(edit), step, requests);
   check();
@@ -147,7 +151,7 @@ void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>&
 void OpenReport::perform_typing(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty()) return;
   move_words(edit);
-  change(std::move(edit), step, requests);
+  change(ending_seal(std::move(edit), report()), step, requests);
   check_is_due_ = true;
   if (size_of_texts(report()) < long_texts) check();
 }

@@ -183,6 +183,8 @@ EMSCRIPTEN_KEEPALIVE const char* gongkai_findings() {
   return answer(page->application().findings());
 }
 
+EMSCRIPTEN_KEEPALIVE const char* gongkai_seal() { return answer(page->application().seal()); }
+
 EMSCRIPTEN_KEEPALIVE const char* gongkai_steps() { return answer(page->application().steps()); }
 
 EMSCRIPTEN_KEEPALIVE const char* gongkai_locate(const char* address, std::size_t address_length) {
