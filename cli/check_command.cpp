@@ -167,7 +167,7 @@ class Checking {
   }
 
   std::optional<SealCheck> seal_of(const Report& report) {
-    if (report.seal.is_null()) return std::nullopt;
+    if (!has_seal(report)) return std::nullopt;
     if (!digests_) digests_ = form_digests(assets::find, form_);
     return check_seal(report, form_.checker, *digests_);
   }

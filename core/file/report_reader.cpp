@@ -11,6 +11,7 @@
 #include "core/file/report_file.hpp"
 #include "core/report/totals.hpp"
 #include "core/sorting.hpp"
+#include "core/text/utf8.hpp"
 
 namespace gongkai {
 namespace {
@@ -148,7 +149,15 @@ class Reader {
       return false;
     }
     text = value.get_ref<const std::string&>();
+    require_length(text, ReportLimits::line, place);
     return !text.empty();
+  }
+
+  /// More than anyone writes would only bring the page to a stand.
+  void require_length(std::string_view text, std::size_t most, const std::string& place) {
+    // No text has more characters than bytes.
+    if (text.size() > most && length_in_characters(text) > most)
+      refuse("report.too_long", place, {{"limit", std::to_string(most)}});
   }
 
   void read_unit(const Json& value) {
@@ -204,6 +213,7 @@ class Reader {
         figures = &value;
       } else if (key == "text" && value.is_string()) {
         report_.texts[index] = value.get_ref<const std::string&>();
+        require_length(*report_.texts[index], ReportLimits::text, "sections." + id + ".text");
       } else if (key == "text" && !value.is_null()) {
         refuse("report.wrong_type", "sections." + id + ".text");
       } else {
@@ -281,6 +291,8 @@ class Reader {
       return;
     }
     report_.cells[cell] = *std::move(read);
+    if (const auto* text = std::get_if<std::string>(&report_.cells[cell]))
+      require_length(*text, ReportLimits::line, "tables." + report_.edition->cells[cell].address);
     report_.as_read.cell_left_out[cell] = false;
   }
 
@@ -294,6 +306,7 @@ class Reader {
     Json rest = Json::array();
     for (const Json& each : value) {
       if (auto decision = decision_from_json(each)) {
+        require_length(decision->text, ReportLimits::text, "decisions");
         decisions.push_back(*std::move(decision));
       } else {
         rest.push_back(each);

@@ -186,7 +186,11 @@ Change read_report_change(const DataValue& data, const DataValue& what,
                           .after = read_last_year(data, "after", editions)};
   }
   if (what.text() == "seal") {
-    return SealChange{.before = data.json().at("before"), .after = data.json().at("after")};
+    const auto side = [&](std::string_view key) {
+      const auto seal = data.find(key);
+      return seal ? seal->json() : Json(nullptr);
+    };
+    return SealChange{.before = side("before"), .after = side("after")};
   }
   if (what.text() == "unit") {
     return UnitChange{.before = read_unit(data.at("before")), .after = read_unit(data.at("after"))};

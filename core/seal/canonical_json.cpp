@@ -1,6 +1,5 @@
 #include "core/seal/canonical_json.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "core/file/json_text.hpp"
+#include "core/sorting.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai {
@@ -128,8 +128,8 @@ bool append_value(std::string& out, const Json& json);
 bool append_object(std::string& out, const Json::object_t& members) {
   std::vector<const Json::object_t::value_type*> sorted;
   for (const auto& member : members) sorted.push_back(&member);
-  std::ranges::sort(sorted, comes_before,
-                    [](const auto* member) { return std::string_view{member->first}; });
+  sort_stably(sorted, comes_before,
+              [](const auto* member) { return std::string_view{member->first}; });
   out += '{';
   for (bool is_first = true; const auto* member : sorted) {
     if (!is_first) out += ',';

@@ -75,6 +75,15 @@ Problem not_ready(const std::vector<Finding>& findings) {
   return problem;
 }
 
+/// A report with an error is not sealed.
+Verdict read_verdict(const DataValue& data) {
+  constexpr std::array verdicts{Verdict::pass, Verdict::incomplete};
+  const auto* const found = std::ranges::find(verdicts, data.text(), verdict_name);
+  if (found != verdicts.end()) return *found;
+  data.refuse("this is no verdict of a sealed report");
+  return Verdict::incomplete;
+}
+
 }  // namespace
 
 SealedFinding sealed_form(const Finding& finding) {
@@ -133,32 +142,30 @@ std::expected<Json, Problem> make_seal(const Report& report, const Checker& chec
 }
 
 std::expected<Seal, Problem> read_seal(const Json& json) {
-  try {
-    const DataValue data{json, "seal"};
-    if (data.at("version").integer() > seal_version) {
-      return std::unexpected{
-          Problem{.id = "seal.newer_version", .place = "seal.version", .parameters = {}}};
-    }
-    Seal seal;
-    if (const auto day = data.find("sealed_on")) {
-      seal.sealed_on = parse_date(day->text());
-      if (!seal.sealed_on) day->refuse("this is no day");
-    }
-    seal.program = data.at("program").text();
-    seal.edition_digest = data.at("edition_digest").text();
-    seal.rules_digest = data.at("rules_digest").text();
-    for (const DataValue& finding : data.at("findings").elements()) {
-      seal.findings.push_back({.rule = finding.at("rule").text(),
-                               .place = finding.at("place").text(),
-                               .level = finding.at("level").text()});
-    }
-    for (const auto& [path, digest] : data.at("parts").members())
-      seal.parts.emplace(path, digest.text());
-    seal.digest = data.at("digest").text();
-    return seal;
-  } catch (const DataError& error) {
-    return std::unexpected{error.problem("seal.broken")};
+  DataReading reading;
+  const DataValue data{json, "seal", reading};
+  if (data.at("version").integer() > seal_version) {
+    return std::unexpected{
+        Problem{.id = "seal.newer_version", .place = "seal.version", .parameters = {}}};
   }
+  Seal seal;
+  if (const auto day = data.find("sealed_on")) {
+    seal.sealed_on = parse_date(day->text());
+    if (!seal.sealed_on) day->refuse("this is no day");
+  }
+  seal.program = data.at("program").text();
+  seal.edition_digest = data.at("edition_digest").text();
+  seal.rules_digest = data.at("rules_digest").text();
+  seal.verdict = read_verdict(data.at("verdict"));
+  for (const DataValue& finding : data.at("findings").elements()) {
+    seal.findings.push_back({.rule = finding.at("rule").text(),
+                             .place = finding.at("place").text(),
+                             .level = finding.at("level").text()});
+  }
+  for (const auto& [path, digest] : data.at("parts").members())
+    seal.parts.emplace(path, digest.text());
+  seal.digest = data.at("digest").text();
+  return reading.result(std::move(seal), "seal.broken");
 }
 
 }  // namespace gongkai

@@ -39,6 +39,7 @@ struct Seal {
   std::string program;  ///< "gongkai 1.2.3"
   std::string edition_digest;
   std::string rules_digest;
+  Verdict verdict = Verdict::incomplete;
   std::vector<SealedFinding> findings;
   PartDigests parts;
   std::string digest;  ///< of the whole file, but for this one field

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/seal/seal.hpp"
@@ -20,21 +21,25 @@ std::string_view seal_state_name(SealState state);
 /// `appeared` points into the checker.
 struct SealCheck {
   SealState state = SealState::intact;
-  std::optional<Problem> problem;
-  std::optional<Date> sealed_on;
-  std::string program;
+  std::optional<Problem> problem = {};
+  std::optional<Date> sealed_on = {};
+  std::string program = {};
   /// Parts that are no longer what was sealed ("tables.applications.new"). None although it is altered: the seal itself was.
   std::vector<std::string> altered = {};
 
-  // Of an intact report: by what it was checked when it was sealed, and what the rules here say otherwise.
+  // Of an intact report: with what result and by what it was checked when it was sealed, and what the rules here say otherwise.
 
+  Verdict verdict = Verdict::incomplete;
   bool other_rules = false;
   bool other_edition = false;
   std::vector<Finding> appeared = {};
   std::vector<SealedFinding> gone = {};
 };
 
-/// None for a report that is not sealed.
+/// Whether there is anything to check: a seal, whole or damaged.
+bool has_seal(const Report& report);
+
+/// None for a report without a seal.
 std::optional<SealCheck> check_seal(const Report& report, const Checker& checker,
                                     const FormDigests& digests);
 

@@ -61,11 +61,11 @@ std::string name_of_part(std::string_view path, const Edition& edition, const St
 std::string names_of_parts(const SealCheck& check, const Edition& edition, const Strings& strings) {
   std::string names;
   for (std::size_t index = 0; index < std::min(most_parts, check.altered.size()); ++index) {
-    if (index > 0) names += strings.get("seal.part.and");
+    if (index > 0) names += strings.get("seal.parts.and");
     names += name_of_part(check.altered[index], edition, strings);
   }
   if (check.altered.size() > most_parts) {
-    names += strings.fill("seal.part.more",
+    names += strings.fill("seal.parts.more",
                           {{"count", std::to_string(check.altered.size() - most_parts)}});
   }
   return names;
@@ -81,7 +81,11 @@ std::string_view key_of(const SealCheck& check) {
 }  // namespace
 
 std::string seal_text(const SealCheck& check, const Edition& edition, const Strings& strings) {
-  if (check.problem) return problem_text(*check.problem, strings);
+  if (check.problem) {
+    Problem problem = *check.problem;
+    problem.place = shortened(problem.place);
+    return problem_text(problem, strings);
+  }
   const std::string day =
       check.sealed_on ? date_text(*check.sealed_on) : std::string{strings.get("seal.no_day")};
   return strings.fill(key_of(check), {{"day", day},

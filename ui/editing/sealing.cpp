@@ -45,7 +45,8 @@ void export_for_submission(State& state) {
 
   const Report& report = state.open->report();
   std::string name = report_file_name(report, state.strings.get("seal.mark"));
-  const std::string verdict = "seal.sealed." + report.seal.at("verdict").get<std::string>();
+  const std::string verdict =
+      "seal.sealed." + std::string{verdict_name(state.seal.check->verdict)};
   state.message = Message{
       .kind = Message::Kind::information,
       .text = state.strings.fill(
@@ -65,7 +66,7 @@ void follow_seal(State& state) {
   if (seal.report == report.id && seal.checks == open.checks()) return;
   const bool was_sealed = seal.report == report.id && (seal.check || seal.ended);
   seal = {.report = report.id, .checks = open.checks(), .ended = was_sealed};
-  if (report.seal.is_null()) return;
+  if (!has_seal(report)) return;
   seal.check = check_seal(report, open.checker(), form_digests(state.asset, state.form));
   seal.text = seal_text(*seal.check, *report.edition, state.strings);
   seal.results =

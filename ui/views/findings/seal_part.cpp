@@ -1,13 +1,18 @@
 #include "ui/views/findings/seal_part.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
+#include <string_view>
 
 #include "ui/editing/sealing.hpp"
 #include "ui/widgets/controls.hpp"
+#include "ui/widgets/hint.hpp"
 
 namespace gongkai::ui {
 namespace {
 
+constexpr std::string_view button_name = "button.export_for_submission";
 constexpr std::size_t most_results = 3;
 
 struct SealFace {
@@ -51,9 +56,13 @@ void draw_seal(Pen& pen) {
   const Sizes& sizes = state.theme.sizes;
   pen.skip(sizes.gap);
   draw_state(pen);
-  const ButtonFace face{.text = state.strings.get("button.export_for_submission"), .sign = {}};
-  if (button(state, "button.export_for_submission", face, pen.line(sizes.control_height)))
-    pen.action = export_for_submission;
+  const ButtonFace face{.text = state.strings.get(button_name), .sign = {}};
+  const Rect place = pen.line(sizes.control_height);
+  if (button(state, button_name, face, place)) pen.action = export_for_submission;
+  const ImVec2 low{place.x, place.y};
+  const ImVec2 high{place.right(), place.bottom()};
+  if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low, high))
+    draw_hint(state, "seal.what", state.strings.get("seal.what"), place);
   pen.skip(sizes.control_height);
 }
 
