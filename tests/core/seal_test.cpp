@@ -122,16 +122,17 @@ TEST_CASE("a seal that was edited is said, though the report is as it was") {
   for (const char* pointer : {"/seal/sealed_on", "/seal/program", "/seal/rules_digest",
                               "/seal/verdict", "/seal/digest", "/seal/more"}) {
     CAPTURE(pointer);
-    const Report edited =
-        with(report, pointer, std::string_view{pointer} == "/seal/sealed_on" ? "2026-01-16" : "x");
+    const std::string_view changed{pointer};
+    const Report edited = with(report, pointer,
+                               changed == "/seal/sealed_on" ? "2026-01-16"
+                               : changed == "/seal/verdict" ? "incomplete"
+                                                            : "x");
     const SealCheck check = check_of(edited);
     CHECK(check.state == SealState::altered);
     CHECK(check.altered.empty());
     CHECK(words_of(edited) ==
           strings_of("zh-CN").fill("seal.altered.seal",
-                                   {{"day", std::string_view{pointer} == "/seal/sealed_on"
-                                                ? "2026-01-16"
-                                                : "2026-01-15"}}));
+                                   {{"day", changed == "/seal/sealed_on" ? "2026-01-16" : "2026-01-15"}}));
   }
 }
 
