@@ -227,18 +227,20 @@ TEST_CASE("sealed under other rules: what appears and what goes is said") {
   const auto pack = read_rule_pack(R"({"format": "gongkai-rule-pack", "version": 1, "issuer": "市",
       "changes": [{"rule": "disputes.total", "level": "warning", "reason": "理由"}]})");
   REQUIRE(pack.has_value());
-  const auto form = load_standard_form(assets::find, &*pack);
-  REQUIRE(form.has_value());
-  const FormDigests with_pack = form_digests(assets::find, *form);
+  const EditionCatalogue& editions = standard_form().editions;
+  auto checker = load_checker(assets::find, editions, &*pack);
+  REQUIRE(checker.has_value());
+  const StandardForm form{.editions = editions, .checker = *std::move(checker)};
+  const FormDigests with_pack = form_digests(assets::find, form);
   CHECK(with_pack.rules != digests().rules);
   CHECK(with_pack.editions == digests().editions);
 
   Report report = report_with_wrong_total();
-  const auto seal = make_seal(report, form->checker, with_pack, day);
+  const auto seal = make_seal(report, form.checker, with_pack, day);
   REQUIRE(seal.has_value());
   CHECK(seal->at("rules_adjusted").at(0).at("issuer") == "市");
   report = apply(report, set_seal(report, *seal));
-  const auto there = check_seal(report, form->checker, with_pack);
+  const auto there = check_seal(report, form.checker, with_pack);
   REQUIRE(there.has_value());
   CHECK(there->state == SealState::intact);
   CHECK_FALSE(there->other_rules);
