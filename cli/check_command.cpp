@@ -174,8 +174,8 @@ class Checking {
 
   void write_seal(const SealCheck& seal, const Report& report) {
     streams_.out << "  " << on_one_line(seal_text(seal, *report.edition, strings_)) << '\n';
-    for (const std::string& line : changed_results(seal, report, form_.checker.rules(), strings_,
-                                                   arguments_.language))
+    for (const std::string& line :
+         changed_results(seal, report, form_.checker.rules(), strings_, arguments_.language))
       streams_.out << "        " << on_one_line(line) << '\n';
   }
 

@@ -17,9 +17,9 @@ namespace {
 constexpr std::array<std::string_view, 2> edition_files{"editions/2019.json", "editions/2021.json"};
 /// In the order in which findings are listed, and at the end the vocabulary.
 constexpr std::array<std::string_view, 10> rule_files_and_vocabulary{
-    "rules/applications.json", "rules/disputes.json",     "rules/proactive.json",
-    "rules/cells.json",        "rules/report.json",       "rules/contents.json",
-    "rules/last_year.json",    "rules/text.json",         "rules/merging.json",
+    "rules/applications.json", "rules/disputes.json", "rules/proactive.json",
+    "rules/cells.json",        "rules/report.json",   "rules/contents.json",
+    "rules/last_year.json",    "rules/text.json",     "rules/merging.json",
     "reading/vocabulary.json",
 };
 constexpr std::span all_files{rule_files_and_vocabulary};

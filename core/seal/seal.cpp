@@ -66,10 +66,10 @@ Problem not_ready(const std::vector<Finding>& findings) {
       ++errors;
     }
   }
-  Problem problem{.id = "seal.not_ready",
-                  .place = {},
-                  .parameters = {{"errors", std::to_string(errors)},
-                                 {"missing", std::to_string(missing)}}};
+  Problem problem{
+      .id = "seal.not_ready",
+      .place = {},
+      .parameters = {{"errors", std::to_string(errors)}, {"missing", std::to_string(missing)}}};
   if (errors == 0) problem.parameters["variant"] = "missing";
   if (missing == 0) problem.parameters["variant"] = "errors";
   return problem;
@@ -134,8 +134,7 @@ std::expected<Json, Problem> make_seal(const Report& report, const Checker& chec
   seal["parts"] = digests_of_parts(file);
   auto digest = digest_of_file(file, seal);
   if (!digest) {
-    return std::unexpected{
-        Problem{.id = "seal.number_too_large", .place = {}, .parameters = {}}};
+    return std::unexpected{Problem{.id = "seal.number_too_large", .place = {}, .parameters = {}}};
   }
   seal["digest"] = *std::move(digest);
   return seal;

@@ -51,8 +51,8 @@ std::string name_of_part(std::string_view path, const Edition& edition, const St
     if (const auto section = edition.find_section(path.substr(sections.size())))
       return edition.sections[*section].label;
   }
-  constexpr std::array named{"unit", "year", "edition", "id", "decisions", "last_year",
-                             "typed_totals"};
+  constexpr std::array named{"unit",      "year",      "edition",     "id",
+                             "decisions", "last_year", "typed_totals"};
   if (std::ranges::contains(named, path))
     return std::string{strings.get("seal.part." + std::string{path})};
   return shortened(path);
@@ -103,8 +103,8 @@ std::vector<std::string> changed_results(const SealCheck& check, const Report& r
         strings.fill("seal.appeared", {{"message", message_of(finding, report, language)}}));
   for (const SealedFinding& finding : check.gone) {
     const Rule* rule = rules.find(finding.rule);
-    const std::string name = rule == nullptr ? shortened(finding.rule)
-                                             : std::string{wording_in(rule->title, language)};
+    const std::string name =
+        rule == nullptr ? shortened(finding.rule) : std::string{wording_in(rule->title, language)};
     lines.push_back(
         strings.fill("seal.gone", {{"rule", name}, {"place", shortened(finding.place)}}));
   }

@@ -74,8 +74,7 @@ void add_end(State& state, std::string_view rest, std::uint64_t length) {
   std::ranges::copy(rest, padded.begin());
   padded[rest.size()] = 0x80;
   constexpr std::size_t length_size = 8;
-  const std::size_t end =
-      rest.size() + 1 + length_size <= block_size ? block_size : 2 * block_size;
+  const std::size_t end = rest.size() + 1 + length_size <= block_size ? block_size : 2 * block_size;
   for (std::size_t byte = 0; byte < length_size; ++byte)
     padded[end - 1 - byte] = static_cast<std::uint8_t>(length * 8 >> 8 * byte);
   const std::span all{padded};

@@ -68,7 +68,8 @@ TEST_CASE("the examples of RFC 8785") {
 TEST_CASE("keys within keys, empty ones, and characters on both sides of the surrogates") {
   CHECK(canonical(R"({"ab": 1, "a": 2, "": 3, "B": 4, "b": {"d": [], "c": {}}})") ==
         R"({"":3,"B":4,"a":2,"ab":1,"b":{"c":{},"d":[]}})");
-  CHECK(canonical("{\"\U00010000\": 1, \"\uE000\": 2, \"\uD7FF\": 3, \"\U0010FFFF\": 4, \"\U00010000a\": 5}") ==
+  CHECK(canonical("{\"\U00010000\": 1, \"\uE000\": 2, \"\uD7FF\": 3, \"\U0010FFFF\": 4, "
+                  "\"\U00010000a\": 5}") ==
         "{\"\uD7FF\":3,\"\U00010000\":1,\"\U00010000a\":5,\"\U0010FFFF\":4,\"\uE000\":2}");
 }
 
@@ -123,8 +124,8 @@ TEST_CASE("no other decimal that gives a number again is shorter, or as short an
 }
 
 TEST_CASE("a number of a cell is written as the form writes it") {
-  for (const char* text : {"0", "12", "-3", "0.5", "123456789012.345", "0.000001",
-                           "999999999999", "-0.1", "99999999.999999"}) {
+  for (const char* text : {"0", "12", "-3", "0.5", "123456789012.345", "0.000001", "999999999999",
+                           "-0.1", "99999999.999999"}) {
     CAPTURE(text);
     CHECK(canonical(text) == text);
   }
@@ -136,8 +137,9 @@ TEST_CASE("a number of a cell is written as the form writes it") {
 TEST_CASE("a whole number that a double does not tell from its neighbours has no canonical form") {
   CHECK(canonical("9007199254740991") == "9007199254740991");
   CHECK(canonical("-9007199254740991") == "-9007199254740991");
-  for (const char* text : {"9007199254740992", "-9007199254740992", "18446744073709551615",
-                           "9223372036854775808", "-9223372036854775808", R"({"a": [1, 9007199254740993]})"}) {
+  for (const char* text :
+       {"9007199254740992", "-9007199254740992", "18446744073709551615", "9223372036854775808",
+        "-9223372036854775808", R"({"a": [1, 9007199254740993]})"}) {
     CAPTURE(text);
     CHECK(canonical(text) == "none");
   }

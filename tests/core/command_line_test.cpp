@@ -432,7 +432,8 @@ TEST_CASE("a sealed file says whether it is what was sealed") {
   CHECK(lines[1].at("seal").at("state") == "altered");
   CHECK(lines[1].at("seal").at("altered") == Json::array({"unit"}));
   CHECK_FALSE(lines[2].contains("seal"));
-  CHECK(command.run("check sealed.json").out.contains("\n  上报文件，封存于 2026-01-15；封存后没有改动"));
+  CHECK(command.run("check sealed.json")
+            .out.contains("\n  上报文件，封存于 2026-01-15；封存后没有改动"));
   const Outcome english = command.run("check --language en edited.json");
   CHECK(english.out.contains("changed after it was sealed (2026-01-15): particulars of the unit."));
   CHECK(english.status == 0);

@@ -201,11 +201,13 @@ TEST_CASE("odd files that are opened keep their text") {
         report_of(file_content("tests/fixtures/reports/complete-2021.json")));
 }
 
-TEST_CASE("texts longer than anyone writes are refused with their place, and those within the limit are not") {
+TEST_CASE("texts longer than anyone writes are refused with their place, and those within the "
+          "limit are not") {
   const auto with = [](std::string_view pointer, std::size_t characters) {
     std::string text;
     for (std::size_t count = 0; count < characters; ++count) text += "长";
-    Json json = report_to_json(report_of(file_content("tests/fixtures/reports/complete-2021.json")));
+    Json json =
+        report_to_json(report_of(file_content("tests/fixtures/reports/complete-2021.json")));
     json["decisions"] = Json::array({{{"rule", "a"}, {"place", "b"}, {"decision", "explained"}}});
     json[Json::json_pointer{std::string{pointer}}] = text;
     return write_json(json);

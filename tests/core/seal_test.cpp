@@ -131,8 +131,9 @@ TEST_CASE("a seal that was edited is said, though the report is as it was") {
     CHECK(check.state == SealState::altered);
     CHECK(check.altered.empty());
     CHECK(words_of(edited) ==
-          strings_of("zh-CN").fill("seal.altered.seal",
-                                   {{"day", changed == "/seal/sealed_on" ? "2026-01-16" : "2026-01-15"}}));
+          strings_of("zh-CN").fill(
+              "seal.altered.seal",
+              {{"day", changed == "/seal/sealed_on" ? "2026-01-16" : "2026-01-15"}}));
   }
 }
 
@@ -160,8 +161,7 @@ TEST_CASE("what is no seal makes no report unreadable, and is called damaged") {
   CHECK(renamed.problem->place == "sea1");
   const SealCheck newer = check_of(with(report, "/seal", Json{{"version", 2}}));
   CHECK(newer.problem->id == "seal.newer_version");
-  CHECK_FALSE(report_of(write_report(with(complete_report(), "/seal", nullptr)))
-                  .seal.is_object());
+  CHECK_FALSE(report_of(write_report(with(complete_report(), "/seal", nullptr))).seal.is_object());
 }
 
 TEST_CASE("each bit of a sealed file that is flipped is said") {
@@ -259,8 +259,8 @@ TEST_CASE("sealed under other rules: what appears and what goes is said") {
   CHECK(json.at("appeared").at(0).at("level") == "error");
   CHECK(json.at("gone").at(0).at("rule") == "disputes.total");
   CHECK(words_of(report).contains("多出 1 条，少了 1 条"));
-  const auto lines = changed_results(here, report, standard_form().checker.rules(),
-                                     strings_of("en"), "en");
+  const auto lines =
+      changed_results(here, report, standard_form().checker.rules(), strings_of("en"), "en");
   REQUIRE(lines.size() == 2);
   CHECK(lines[1].contains("disputes.reconsideration"));
 }
@@ -290,8 +290,8 @@ TEST_CASE("the first edit ends the seal, undoing brings it back, and the journal
   CHECK(check_of(apply(edited, inverse(edit))).state == SealState::intact);
   CHECK(ending_seal({}, report).empty());
   CHECK(ending_seal(set_year(edited, 2020), edited).changes.size() == 1);
-  const auto read =
-      edit_from_json(edit_to_json(edit, *report.edition), *report.edition, standard_form().editions);
+  const auto read = edit_from_json(edit_to_json(edit, *report.edition), *report.edition,
+                                   standard_form().editions);
   REQUIRE(read.has_value());
   CHECK(*read == edit);
 }

@@ -18,10 +18,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const std::string written = write_report(*report);
   const auto again = read_report(written, form.editions);
-  require(again && write_report(*again) == written, "what was written can be read, and is the same");
+  require(again && write_report(*again) == written,
+          "what was written can be read, and is the same");
 
-  const Examination examination = examine(
-      form.checker, *report, {.submitting = true, .today = Date{.year = 2026, .month = 3, .day = 31}});
+  const Examination examination =
+      examine(form.checker, *report,
+              {.submitting = true, .today = Date{.year = 2026, .month = 3, .day = 31}});
   for (std::size_t index = 0; index < examination.findings.size(); ++index)
     write_json_line(finding_to_json(examination, index, *report, "zh-CN"));
 
@@ -30,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   other.unknown = report->unknown;
   if (const auto edit = edit_between(other, *report)) {
     const Report over = apply(other, *edit);
-    require(over.cells == report->cells && over.texts == report->texts, "an import brings all of it");
+    require(over.cells == report->cells && over.texts == report->texts,
+            "an import brings all of it");
     require(apply(over, inverse(*edit)) == other, "undo takes all of it back");
   }
   return 0;

@@ -17,9 +17,8 @@ bool holds_here(const SealCheck& check) {
 /// False, with a message, when it cannot be sealed.
 bool seal_open_report(State& state) {
   const Report& report = state.open->report();
-  auto seal =
-      make_seal(report, state.form.checker, form_digests(state.asset, state.form),
-                state.today == nullptr ? std::nullopt : state.today());
+  auto seal = make_seal(report, state.form.checker, form_digests(state.asset, state.form),
+                        state.today == nullptr ? std::nullopt : state.today());
   if (!seal) {
     state.message =
         Message{.kind = Message::Kind::problem,
@@ -45,13 +44,11 @@ void export_for_submission(State& state) {
 
   const Report& report = state.open->report();
   std::string name = report_file_name(report, state.strings.get("seal.mark"));
-  const std::string verdict =
-      "seal.sealed." + std::string{verdict_name(state.seal.check->verdict)};
+  const std::string verdict = "seal.sealed." + std::string{verdict_name(state.seal.check->verdict)};
   state.message = Message{
       .kind = Message::Kind::information,
       .text = state.strings.fill(
-          "seal.sealed",
-          {{"file", name}, {"verdict", std::string{state.strings.get(verdict)}}})};
+          "seal.sealed", {{"file", name}, {"verdict", std::string{state.strings.get(verdict)}}})};
   state.requests.emplace_back(SaveFile{.name = std::move(name), .content = write_report(report)});
 }
 

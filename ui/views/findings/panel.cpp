@@ -78,7 +78,7 @@ void draw_cards(Pen& pen) {
   draw_choice_of_rules(pen);
 }
 
-/// Draws the list and returns what a click in it does.
+/// Draws the list and returns what a click in it does. `with_seal`: as its first part.
 std::function<void(State&)> draw_list(State& state, const Rect& rect, bool with_seal) {
   ImGui::SetCursorScreenPos(ImVec2{rect.x, rect.y});
   ImGui::BeginChild("findings", ImVec2{rect.width, rect.height});
@@ -93,6 +93,7 @@ std::function<void(State&)> draw_list(State& state, const Rect& rect, bool with_
     pen.skip(state.theme.sizes.gap);
   }
   draw_cards(pen);
+  if (!seal_leads(state)) draw_seal(pen);
   ImGui::SetCursorScreenPos(ImVec2{rect.x, top});
   ImGui::Dummy(ImVec2{1, pen.y - top + state.theme.sizes.gap});
   ImGui::EndChild();
@@ -110,7 +111,8 @@ std::function<void(State&)> draw_filtered_list(State& state, Rect rect, bool wit
   draw_filters(pen);
   const float top = pen.y + 4;
   if (rect.bottom() > top) {
-    if (auto action = draw_list(state, Rect{rect.x, top, rect.width, rect.bottom() - top}, with_seal))
+    if (auto action =
+            draw_list(state, Rect{rect.x, top, rect.width, rect.bottom() - top}, with_seal))
       pen.action = std::move(action);
   }
   return rules_action ? rules_action : std::move(pen.action);
@@ -164,8 +166,9 @@ std::function<void(State&)> draw_at_bottom(State& state, const Rect& rect,
   const bool was_unfolded = state.findings.unfolded;
   draw_folded(state, Rect{rect.x, rect.y + 1, rect.width, bar_height - 1}, face);
   if (!was_unfolded || rect.height <= bar_height) return {};
-  return draw_filtered_list(
-      state, Rect{rect.x, rect.y + bar_height, rect.width, rect.height - bar_height}, true);
+  return draw_filtered_list(state,
+                            Rect{rect.x, rect.y + bar_height, rect.width, rect.height - bar_height},
+                            seal_leads(state));
 }
 
 std::function<void(State&)> draw_at_side(State& state, const Rect& rect, const VerdictFace& face) {
@@ -178,9 +181,9 @@ std::function<void(State&)> draw_at_side(State& state, const Rect& rect, const V
           .y = rect.y + side,
           .width = rect.width - 2 * side};
   draw_verdict(pen, face);
-  draw_seal(pen);
-  auto action =
-      draw_filtered_list(state, Rect{rect.x + 1, pen.y, rect.width - 1, rect.bottom() - pen.y}, false);
+  if (seal_leads(state)) draw_seal(pen);
+  auto action = draw_filtered_list(
+      state, Rect{rect.x + 1, pen.y, rect.width - 1, rect.bottom() - pen.y}, false);
   return action ? std::move(action) : std::move(pen.action);
 }
 

@@ -51,6 +51,12 @@ void draw_state(Pen& pen) {
 
 }  // namespace
 
+bool seal_leads(const State& state) {
+  const OpenReport& open = *state.open;
+  const bool is_ready = open.count(CardGroup::error) == 0 && open.count(CardGroup::missing) == 0;
+  return is_ready || state.seal.check || state.seal.ended;
+}
+
 void draw_seal(Pen& pen) {
   State& state = pen.state;
   const Sizes& sizes = state.theme.sizes;
