@@ -51,9 +51,10 @@ Scientific next_up(Scientific decimal) {
 }
 
 bool gives(const Scientific& decimal, double value) {
-  const std::string text = decimal.digits.substr(0, 1) + "." + decimal.digits.substr(1) + "e" +
-                           std::to_string(decimal.exponent);
-  return std::strtod(text.c_str(), nullptr) == value;
+  const int behind_point = static_cast<int>(decimal.digits.size()) - 1;
+  const auto read =
+      parse_json(decimal.digits + "e" + std::to_string(decimal.exponent - behind_point));
+  return read && read->get<double>() == value;
 }
 
 /// Of a positive number.
