@@ -109,6 +109,8 @@ test("a file sealed by other rules says so, and what they would find here", asyn
   const pack = projectPath("tests/fixtures/rule-packs/example.json"); // makes a warning of disputes.total
   const wrong = structuredClone(complete);
   wrong.tables["disputes"]!["reconsideration"]!["total"] = 11;
+  // The texts name the right total, which would be an error of its own.
+  for (const section of Object.values(wrong.sections)) section.text = section.text.replace(/行政复议10件、|10件行政复议/g, "");
   await editor.drop("报告.json", Buffer.from(JSON.stringify(wrong)));
   await editor.drop("规则包.json", readFileSync(pack));
   const { text } = await exportForSubmission(editor);
