@@ -11,7 +11,6 @@ export PORT
 in_toolchain := tools/toolchain/run
 in_test_toolchain := tools/toolchain/run -s test
 in_lint_toolchain := tools/toolchain/run -s lint
-in_fuzz_toolchain := tools/toolchain/run -s fuzz
 
 # Configuring again costs half a second and notices a new toolchain.
 cmake_build = $(in_toolchain) sh -c 'cmake --preset $(1) >/dev/null && cmake --build --preset $(1)'
@@ -42,7 +41,7 @@ cli: native ## the command, at build/gongkai
 	ln -sfn native/cli/gongkai build/gongkai
 
 .PHONY: test
-test: native test-data test-web test-engines test-ime test-sanitize test-fuzz test-native ## everything: native, sanitized, type check, and the page in real browsers
+test: native test-data test-web test-engines test-ime test-sanitize test-native ## everything: native, sanitized, type check, and the page in real browsers
 
 .PHONY: test-data
 test-data: node_modules/.package-lock.json ## the data files, against their schemas
@@ -56,21 +55,6 @@ test-native: native cli ## core, interface and command on this machine
 test-sanitize: ## the same with address and undefined behaviour checks
 	$(call cmake_build,sanitize)
 	$(in_toolchain) ctest --preset sanitize
-
-# Seconds for each target.
-FUZZ_SECONDS ?= 300
-
-.PHONY: fuzz
-fuzz: fuzz-targets ## try to break every reader of files and pastes, FUZZ_SECONDS=300 each
-	$(in_fuzz_toolchain) tests/fuzz/run $(FUZZ_SECONDS)
-
-.PHONY: test-fuzz
-test-fuzz: fuzz-targets ## the same for 20 seconds each
-	$(in_fuzz_toolchain) tests/fuzz/run 20
-
-.PHONY: fuzz-targets
-fuzz-targets:
-	$(in_fuzz_toolchain) sh -c 'cmake --preset fuzz >/dev/null && cmake --build --preset fuzz'
 
 .PHONY: test-web
 test-web: dist typecheck ## the page, in Debian's Chromium

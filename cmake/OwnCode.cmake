@@ -30,12 +30,6 @@ if(GONGKAI_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# Lets libFuzzer see which paths an input takes (tests/fuzz); needs clang.
-option(GONGKAI_FUZZ "Build nothing but the fuzz targets, for libFuzzer" OFF)
-if(GONGKAI_FUZZ)
-  add_compile_options(-fsanitize=fuzzer-no-link)
-endif()
-
 if(EMSCRIPTEN)
   # Errors are values, and a `throw` does not compile here: without exceptions no function needs code that cleans up after one. Nor
   # does anything need to be destroyed behind the last frame, or made once only for several threads.

@@ -28,8 +28,8 @@ stage_stamp() {
     base) printf '%s' "$stamps/base-$base_version" ;;
     # The folder appears under this name only when it is complete.
     sources) sources_dir ;;
-    build | test | lint | fuzz) printf '%s' "$stamps/$1-$(packages_of "$1" | sha256sum | cut -c1-12)" ;;
-    *) die "there is no stage named '$1' (base, build, sources, test, lint, fuzz)" ;;
+    build | test | lint) printf '%s' "$stamps/$1-$(packages_of "$1" | sha256sum | cut -c1-12)" ;;
+    *) die "there is no stage named '$1' (base, build, sources, test, lint)" ;;
   esac
 }
 stage_done() { [ -e "$(stage_stamp "$1")" ]; }
