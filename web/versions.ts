@@ -1,6 +1,6 @@
 // Earlier versions of the reports: kept when a report is opened, and every ten minutes of work; thinned as they get older; and kept for
 // good where a person has given them a name. In a database of their own: whatever happens to it, the reports are not in it.
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
 import { thinned } from "./thinned_versions.ts";
 
 export interface Version {
@@ -72,18 +72,8 @@ export class Versions {
 
   async #keep(report: string, name: string, content: string): Promise<void> {
     const transaction = (await this.#open()).transaction("versions", "readwrite");
-    const newest = (await transaction.store.openCursor(all(report), "prev"))?.value;
-    // The same again is no version; a name goes to the one that is there.
-    if (newest?.content === content && (name === "" || newest.name === "")) {
-      if (name !== "") await transaction.store.put({ ...newest, name });
-    } else {
-      const saved_at = Math.max(Date.now(), (newest?.saved_at ?? 0) + 1);
-      await transaction.store.add({ report, saved_at, name, content });
-      const keys = (await transaction.store.getAll(all(report))).filter((version) => version.name === "").map((version) => version.saved_at);
-      const kept = new Set(thinned(keys, saved_at));
-      for (const key of keys) if (!kept.has(key)) await transaction.store.delete([report, key]);
-    }
-    await transaction.done;
+    // Chromium sometimes answers no request of a transaction for which there was no room; that it was aborted it tells.
+    await Promise.all([addTo(transaction.store, { report, name, content }), transaction.done]);
   }
 
   #open(): Promise<IDBPDatabase<Schema>> {
@@ -104,4 +94,20 @@ export class Versions {
   #quietly(work: () => Promise<unknown>): void {
     this.#inTurn(work).catch(() => undefined);
   }
+}
+
+type Store = IDBPObjectStore<Schema, ["versions"], "versions", "readwrite">;
+
+async function addTo(store: Store, { report, name, content }: Pick<KeptVersion, "report" | "name" | "content">): Promise<void> {
+  const newest = (await store.openCursor(all(report), "prev"))?.value;
+  // The same again is no version; a name goes to the one that is there.
+  if (newest?.content === content && (name === "" || newest.name === "")) {
+    if (name !== "") await store.put({ ...newest, name });
+    return;
+  }
+  const saved_at = Math.max(Date.now(), (newest?.saved_at ?? 0) + 1);
+  await store.add({ report, saved_at, name, content });
+  const unnamed = (await store.getAll(all(report))).filter((version) => version.name === "").map((version) => version.saved_at);
+  const kept = new Set(thinned(unnamed, saved_at));
+  for (const key of unnamed) if (!kept.has(key)) await store.delete([report, key]);
 }

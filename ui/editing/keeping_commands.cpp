@@ -128,7 +128,14 @@ void store_cleared(State& state) {
                           .text = std::string{state.strings.get("keeping.cleared")}};
 }
 
-void save_rescue_file(State& state) { export_report(state); }
+void save_rescue_file(State& state) {
+  if (!state.open) return;
+  state.open->close_step();
+  const Report& report = state.open->report();
+  // A download, whatever real file the report lies in: where something has failed, nothing is relied on.
+  state.requests.emplace_back(
+      SaveFile{.name = report_file_name(report), .content = write_report(report)});
+}
 
 void retry_storing(State& state) { state.requests.emplace_back(RetryStoring{}); }
 
