@@ -1,10 +1,8 @@
 #include "ui/views/import_choice.hpp"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +13,7 @@
 #include "ui/editing/import_commands.hpp"
 #include "ui/views/text_note.hpp"
 #include "ui/widgets/controls.hpp"
+#include "ui/widgets/dialog.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -23,7 +22,6 @@ using Source = ImportChoice::Source;
 
 constexpr float widest = 760;
 constexpr float narrow_below = 680;
-constexpr float veil = 0.35F;
 constexpr float tick = 18;
 /// So many differences of a part are told in words.
 constexpr std::size_t most_told = 3;
@@ -192,8 +190,6 @@ void draw_buttons(State& state, const Rect& rect) {
 
 void draw_import_choice(State& state, const Rect& window) {
   if (!state.open || !state.import_choice) return;
-  // The keyboard is this page's.
-  state.field_view.reset();
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
   const ImportChoice& choice = *state.import_choice;
@@ -210,20 +206,8 @@ void draw_import_choice(State& state, const Rect& window) {
       (narrow ? narrow_rows : 1.0F) * (sizes.control_height + sizes.gap) + sizes.padding;
   const float content = place_parts(state, Rect{0, 0, inner, 0}, nullptr);
   const float height = std::min(head + content + foot, window.height - 2 * margin);
-  const Rect box{std::floor((window.width - width) / 2), std::floor((window.height - height) / 2),
-                 width, height};
-
-  ImGui::SetNextWindowPos(ImVec2{0, 0});
-  ImGui::SetNextWindowSize(ImVec2{window.width, window.height});
-  ImGui::Begin("import", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
-  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  const Rect box = begin_dialog(state, "import", window, width, height);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  fill(list, window, colors.shadow, 0, veil);
-  fill(list, box, colors.surface, sizes.radius + 2);
-  note_place(state, "panel.import", box);
   const float x = box.x + sizes.padding;
   draw_line(list, heading_text(state, colors.text),
             state.strings.get(choice.source == Source::file ? "import.choice.title"

@@ -1,22 +1,20 @@
 #include "ui/views/self_test.hpp"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/self_test.hpp"
 #include "ui/widgets/controls.hpp"
+#include "ui/widgets/dialog.hpp"
 
 namespace gongkai::ui {
 namespace {
 
 constexpr float widest = 560;
 constexpr float narrow_below = 680;
-constexpr float veil = 0.35F;
 constexpr float sign_width = 28;
 
 std::string words_of(const State& state, const SelfTestResult& result) {
@@ -68,8 +66,6 @@ void draw_self_test_button(State& state, const Rect& rect) {
 
 void draw_self_test(State& state, const Rect& window) {
   if (!state.self_test) return;
-  // The keyboard is this panel's.
-  state.field_view.reset();
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
   const float margin = window.width < narrow_below ? sizes.gap : 2 * sizes.padding;
@@ -81,20 +77,8 @@ void draw_self_test(State& state, const Rect& window) {
   const float content = place_results(state, Rect{0, 0, inner, 0}, nullptr);
   const float height = 2 * sizes.padding + sizes.line_heading + verdict_height + content +
                        3 * sizes.gap + sizes.control_height;
-  const Rect box{std::floor((window.width - width) / 2), std::floor((window.height - height) / 2),
-                 width, height};
-
-  ImGui::SetNextWindowPos(ImVec2{0, 0});
-  ImGui::SetNextWindowSize(ImVec2{window.width, window.height});
-  ImGui::Begin("self_test", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
-  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  const Rect box = begin_dialog(state, "self_test", window, width, height);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  fill(list, window, colors.shadow, 0, veil);
-  fill(list, box, colors.surface, sizes.radius + 2);
-  note_place(state, "panel.self_test", box);
   Rect line{box.x + sizes.padding, box.y + sizes.padding, inner, sizes.line_heading};
   draw_line(list, heading_text(state, colors.text), state.strings.get("button.self_test"), line);
   line.y += sizes.line_heading + sizes.gap;

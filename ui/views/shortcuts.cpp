@@ -1,7 +1,6 @@
 #include "ui/views/shortcuts.hpp"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +10,7 @@
 #include "ui/editing/shortcuts.hpp"
 #include "ui/views/self_test.hpp"
 #include "ui/widgets/controls.hpp"
+#include "ui/widgets/dialog.hpp"
 #include "ui/widgets/hint.hpp"
 
 namespace gongkai::ui {
@@ -27,7 +27,6 @@ constexpr float key_gap = 5;
 constexpr float row_gap = 8;
 constexpr float group_gap = 18;
 constexpr float keys_share = 0.5F;
-constexpr float veil = 0.35F;
 
 /// Key caps side by side, wrapped to the width; returns the height. Only measures without a list.
 float place_keys(const State& state, const Shortcut& shortcut, const Rect& rect, ImDrawList* list) {
@@ -126,8 +125,6 @@ void draw_shortcuts_button(State& state, const Rect& rect) {
 
 void draw_shortcuts(State& state, const Rect& window) {
   if (!state.shortcuts_open) return;
-  // The keyboard is this page's.
-  state.field_view.reset();
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
   const float margin = window.width < two_columns_from ? sizes.gap : 2 * sizes.padding;
@@ -139,20 +136,7 @@ void draw_shortcuts(State& state, const Rect& window) {
   const float content = place_groups(state, Rect{0, 0, inner, 0}, nullptr) +
                         height_of(note, mac, inner) + sizes.padding;
   const float height = std::min(head + content, window.height - 2 * margin);
-  const Rect box{std::floor((window.width - width) / 2), std::floor((window.height - height) / 2),
-                 width, height};
-
-  ImGui::SetNextWindowPos(ImVec2{0, 0});
-  ImGui::SetNextWindowSize(ImVec2{window.width, window.height});
-  ImGui::Begin("shortcuts", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
-  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  fill(list, window, colors.shadow, 0, veil);
-  fill(list, box, colors.surface, sizes.radius + 2);
-  note_place(state, "panel.shortcuts", box);
+  const Rect box = begin_dialog(state, "shortcuts", window, width, height);
   draw_head(state, Rect{box.x + sizes.padding, box.y + sizes.padding, width - 2 * sizes.padding,
                         sizes.control_height});
 

@@ -1,22 +1,20 @@
 #include "ui/views/versions.hpp"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/version_commands.hpp"
 #include "ui/widgets/controls.hpp"
+#include "ui/widgets/dialog.hpp"
 
 namespace gongkai::ui {
 namespace {
 
 constexpr float widest = 620;
 constexpr float narrow_below = 680;
-constexpr float veil = 0.35F;
 
 void draw_head(State& state, const Rect& rect) {
   draw_line(*ImGui::GetWindowDrawList(), heading_text(state, state.theme.colors.text),
@@ -92,8 +90,6 @@ void draw_list(State& state, const Rect& rect, float row) {
 
 void draw_versions(State& state, const Rect& window) {
   if (!state.open || !state.versions.is_open || state.import_choice) return;
-  // The keyboard is this panel's.
-  state.field_view.reset();
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
   const float margin = window.width < narrow_below ? sizes.gap : 2 * sizes.padding;
@@ -110,20 +106,8 @@ void draw_versions(State& state, const Rect& window) {
   const std::size_t count = state.versions.list ? state.versions.list->size() : 0;
   const float content = static_cast<float>(count) * row;
   const float height = std::min(head + content + sizes.padding, window.height - 2 * margin);
-  const Rect box{std::floor((window.width - width) / 2), std::floor((window.height - height) / 2),
-                 width, height};
-
-  ImGui::SetNextWindowPos(ImVec2{0, 0});
-  ImGui::SetNextWindowSize(ImVec2{window.width, window.height});
-  ImGui::Begin("versions", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
-  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  const Rect box = begin_dialog(state, "versions", window, width, height);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  fill(list, window, colors.shadow, 0, veil);
-  fill(list, box, colors.surface, sizes.radius + 2);
-  note_place(state, "panel.versions", box);
   Rect line{box.x + sizes.padding, box.y + sizes.padding, inner, sizes.control_height};
   draw_head(state, line);
   line.y += sizes.control_height + sizes.gap;
