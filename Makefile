@@ -14,6 +14,7 @@ in_lint_toolchain := tools/toolchain/run -s lint
 
 # Configuring again costs half a second and notices a new toolchain.
 cmake_build = $(in_toolchain) sh -c 'cmake --preset $(1) >/dev/null && cmake --build --preset $(1)'
+sanitized_build := $(in_test_toolchain) sh -c 'cmake --preset sanitize >/dev/null && cmake --build --preset sanitize'
 
 .PHONY: help
 help: ## this list
@@ -41,7 +42,7 @@ cli: native ## the command, at build/gongkai
 	ln -sfn native/cli/gongkai build/gongkai
 
 .PHONY: test
-test: native test-data test-web test-engines test-ime test-sanitize test-native ## everything: native, sanitized, type check, and the page in real browsers
+test: native test-data test-web test-engines test-ime test-sanitize test-fuzz test-native ## everything: native, sanitized, type check, and the page in real browsers
 
 .PHONY: test-data
 test-data: node_modules/.package-lock.json ## the data files, against their schemas
@@ -53,8 +54,21 @@ test-native: native cli ## core, interface and command on this machine
 
 .PHONY: test-sanitize
 test-sanitize: ## the same with address and undefined behaviour checks
-	$(call cmake_build,sanitize)
-	$(in_toolchain) ctest --preset sanitize
+	$(sanitized_build)
+	$(in_test_toolchain) ctest --preset sanitize
+
+# Seconds for each target.
+FUZZ_SECONDS ?= 300
+
+.PHONY: fuzz
+fuzz: ## try to break every reader of files and pastes, FUZZ_SECONDS=300 each
+	$(sanitized_build)
+	$(in_test_toolchain) tests/fuzz/run $(FUZZ_SECONDS)
+
+.PHONY: test-fuzz
+test-fuzz: ## the same for 20 seconds each
+	$(sanitized_build)
+	$(in_test_toolchain) tests/fuzz/run 20
 
 .PHONY: test-web
 test-web: dist typecheck ## the page, in Debian's Chromium

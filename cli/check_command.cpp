@@ -9,9 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "assets/embedded.hpp"
 #include "cli/report_source.hpp"
 #include "core/diagnosis/examination.hpp"
 #include "core/rules/rule_pack.hpp"
+#include "core/seal/seal_check.hpp"
+#include "core/seal/seal_words.hpp"
 
 namespace gongkai::cli {
 namespace {
@@ -129,6 +132,7 @@ class Checking {
       list.push_back(finding_to_json(examination, index, report, arguments_.language));
     }
     json["findings"] = std::move(list);
+    if (const auto seal = seal_of(report)) json["seal"] = seal_check_to_json(seal);
     if (arguments_.rule_pack) json["rules_adjusted"] = adjustments_to_json(form_.checker.rules());
     streams_.out << write_json_line(json) << '\n';
   }
@@ -148,6 +152,7 @@ class Checking {
                                    {"asks", count(Level::ask)},
                                    {"notes", count(Level::note)}})
                  << '\n';
+    if (const auto seal = seal_of(report)) write_seal(*seal, report);
     write_adjustments();
     // What weighs most comes first.
     for (const Level level : levels) {
@@ -159,6 +164,19 @@ class Checking {
           streams_.out << "        " << shown_cells(finding, *report.edition) << '\n';
       }
     }
+  }
+
+  std::optional<SealCheck> seal_of(const Report& report) {
+    if (!has_seal(report)) return std::nullopt;
+    if (!digests_) digests_ = form_digests(assets::find, form_);
+    return check_seal(report, form_.checker, *digests_);
+  }
+
+  void write_seal(const SealCheck& seal, const Report& report) {
+    streams_.out << "  " << on_one_line(seal_text(seal, *report.edition, strings_)) << '\n';
+    for (const std::string& line :
+         changed_results(seal, report, form_.checker.rules(), strings_, arguments_.language))
+      streams_.out << "        " << on_one_line(line) << '\n';
   }
 
   /// Which rules a pack has changed: nobody shall miss that something was not checked.
@@ -188,6 +206,7 @@ class Checking {
   std::optional<Date> today_;
   std::optional<Report> previous_;
   std::vector<Report> units_;
+  std::optional<FormDigests> digests_;  ///< since a sealed report came
   ExitStatus status_ = ExitStatus::no_error;
 };
 

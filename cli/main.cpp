@@ -33,8 +33,10 @@ int refuse_pack(const std::string& file, const Problem& problem, const Strings& 
 int run(const std::vector<std::string_view>& words) {
   const std::string language = language_of(words);
   const auto texts = assets::find("strings/problems." + language + ".json");
-  if (!texts) return give_up({.id = "strings.missing", .place = language, .parameters = {}});
-  const auto strings = read_strings(std::array{*texts});
+  const auto seal_texts = assets::find("strings/seal." + language + ".json");
+  if (!texts || !seal_texts)
+    return give_up({.id = "strings.missing", .place = language, .parameters = {}});
+  const auto strings = read_strings(std::array{*texts, *seal_texts});
   if (!strings) return give_up(strings.error());
 
   const auto arguments = read_arguments(words);

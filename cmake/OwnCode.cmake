@@ -23,10 +23,11 @@ function(own_library target)
   own_code(${target})
 endfunction()
 
-# Address and undefined behaviour checks; any finding ends the program with an error.
-option(GONGKAI_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+# Address and undefined behaviour checks; any finding ends the program with an error. And libFuzzer sees which paths an input takes
+# (tests/fuzz), for which it has to be clang.
+option(GONGKAI_SANITIZE "Build with AddressSanitizer, UndefinedBehaviorSanitizer and the fuzz targets" OFF)
 if(GONGKAI_SANITIZE)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_options(-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
 

@@ -15,13 +15,16 @@ namespace {
 
 /// A new edition of the form is a new file and a line here.
 constexpr std::array<std::string_view, 2> edition_files{"editions/2019.json", "editions/2021.json"};
-/// In the order in which findings are listed.
-constexpr std::array<std::string_view, 9> rule_files{
+/// In the order in which findings are listed, and at the end the vocabulary.
+constexpr std::array<std::string_view, 10> rule_files_and_vocabulary{
     "rules/applications.json", "rules/disputes.json", "rules/proactive.json",
     "rules/cells.json",        "rules/report.json",   "rules/contents.json",
     "rules/last_year.json",    "rules/text.json",     "rules/merging.json",
+    "reading/vocabulary.json",
 };
-constexpr std::string_view vocabulary_file = "reading/vocabulary.json";
+constexpr std::span all_files{rule_files_and_vocabulary};
+constexpr std::span rule_files = all_files.first(all_files.size() - 1);
+constexpr std::string_view vocabulary_file = all_files.back();
 
 std::expected<std::string_view, Problem> content_of(const AssetLookup& asset,
                                                     std::string_view path) {
@@ -77,5 +80,9 @@ load_checker(const AssetLookup& asset, const EditionCatalogue& editions, const R
   }
   return checker;
 }
+
+std::string edition_file(const Edition& edition) { return "editions/" + edition.id + ".json"; }
+
+std::span<const std::string_view> files_of_rules() { return all_files; }
 
 }  // namespace gongkai

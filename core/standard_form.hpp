@@ -4,6 +4,8 @@
 #include <expected>
 #include <functional>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "core/edition/edition.hpp"
@@ -30,5 +32,11 @@ std::expected<StandardForm, Problem> load_standard_form(const AssetLookup& asset
 std::expected<Checker, Problem> load_checker(const AssetLookup& asset,
                                              const EditionCatalogue& editions,
                                              const RulePack* pack = nullptr);
+
+// The data that the form is made of.
+
+std::string edition_file(const Edition& edition);
+/// The rules, and the words by which texts are read.
+std::span<const std::string_view> files_of_rules();
 
 }  // namespace gongkai

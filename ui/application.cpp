@@ -23,6 +23,7 @@
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
+#include "ui/editing/sealing.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/self_test.hpp"
 #include "ui/editing/shortcuts.hpp"
@@ -46,9 +47,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 13> string_files{
-    "",       "problems.",  "findings.", "last_year.", "texts.",    "help.",     "rules.",
-    "paste.", "shortcuts.", "search.",   "keeping.",   "versions.", "self_test."};
+constexpr std::array<std::string_view, 14> string_files{
+    "",       "problems.",  "findings.", "last_year.", "texts.",    "help.",      "rules.",
+    "paste.", "shortcuts.", "search.",   "keeping.",   "versions.", "self_test.", "seal."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -266,6 +267,7 @@ FrameResult Application::draw() {
   const auto check_after_ms = check_after_typing(state);
   follow_report_in_field(state);
   follow_search(state);
+  follow_seal(state);
 
   const Rect window = state.window;
   ImGui::SetNextWindowPos(ImVec2{0, 0});
@@ -412,26 +414,30 @@ void Application::paste(const PastedContent& content) {
   ui::paste(*state_, content);
 }
 
-void Application::open_file(std::string_view name, std::string_view content, Purpose purpose) {
+std::string Application::open_file(std::string_view name, std::string_view content,
+                                   Purpose purpose) {
   State& state = *state_;
   state.frames_wanted = frames_after_event;
   state.file_hovers = false;
   if (purpose == Purpose::rule_pack) {
     open_rule_pack(state, name, content);
-    return;
+    return {};
   }
   auto report = read_report(content, state.form.editions);
   if (purpose == Purpose::changed_file) {
     compare_with_changed_file(state, std::move(report), name);
-    return;
+    return {};
   }
   if (!report) {
     const bool may_be_pack = purpose == Purpose::open && report.error().id == "report.not_a_report";
     may_be_pack&& is_rule_pack(content) ? open_rule_pack(state, name, content)
                                         : show_problem(state, report.error(), name);
-    return;
+    return {};
   }
+  std::string own_file_of =
+      purpose == Purpose::open && !has_seal(*report) ? report->id : std::string{};
   take_report(state, {.report = std::move(*report), .name = std::string{name}}, purpose);
+  return own_file_of;
 }
 
 void Application::file_saved(std::string_view name) {
@@ -566,6 +572,12 @@ Json Application::findings() const {
     findings.push_back(finding_to_json(open.examination(), index, open.report(), state_->language));
   }
   return findings;
+}
+
+Json Application::seal() const {
+  if (state_->open) state_->open->check_now();
+  follow_seal(*state_);
+  return seal_check_to_json(state_->seal.check);
 }
 
 Json Application::steps() const {

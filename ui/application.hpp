@@ -69,11 +69,13 @@ class Application {
   /// A paste that no text field takes: into the selected cells, or wherever the names of what is pasted lead.
   void paste(const PastedContent& content);
   /// A chosen or dropped file, and what it was chosen for. A bad file shows a message and changes nothing. A rule pack among the
-  /// files to be opened is known by its content.
-  void open_file(std::string_view name, std::string_view content, Purpose purpose = Purpose::open);
-  /// A file is being dragged over the window.
+  /// files to be opened is known by its content. Returns the id of the report whose own file this is from now on; empty when it is
+  /// nobody's: a file that was sealed is to stay as it is.
+  std::string open_file(std::string_view name, std::string_view content,
+                        Purpose purpose = Purpose::open);
   /// A SaveFile of a report was written to a real file.
   void file_saved(std::string_view name);
+  /// A file is being dragged over the window.
   void file_hovers(bool hovers);
 
   // Storage.
@@ -115,6 +117,8 @@ class Application {
   /// The open report as a report file; null on the start page.
   Json report() const;
   Json findings() const;
+  /// What its seal says (core/seal/seal_check); null for a report that is not sealed.
+  Json seal() const;
   /// {undo: [name…], redo: [name…]}: the steps in words, as the buttons name them, the nearest first.
   Json steps() const;
   /// Where a cell, a section's text field or a named control was drawn in the last frame, if it is in view.

@@ -10,6 +10,7 @@ export interface Gongkai {
   open(report: object | string): Promise<void>;
   report(): object | null;
   findings(): object[];
+  seal(): object | null;
   steps(): Steps;
   locate(address: string): Rect | null;
   reveal(address: string): Promise<Rect>;
@@ -60,6 +61,10 @@ export class Api implements Gongkai {
 
   findings(): object[] {
     return this.#running().bridge.findings();
+  }
+
+  seal(): object | null {
+    return this.#running().bridge.seal();
   }
 
   steps(): Steps {

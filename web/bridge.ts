@@ -65,14 +65,16 @@ export class Bridge {
     return this.#withText(key.key, (text, length) => this.#module._gongkai_key(text, length, modifiers)) !== 0;
   }
 
-  openFile(name: string, content: Uint8Array, purpose: Purpose): void {
-    this.#withText(name, (namePointer, nameLength) =>
+  // The id of the report whose own file it is from now on; empty: nobody's.
+  openFile(name: string, content: Uint8Array, purpose: Purpose): string {
+    const report = this.#withText(name, (namePointer, nameLength) =>
       this.#withText(purpose, (purposePointer, purposeLength) =>
         this.#withBytes(content, (pointer, length) =>
           this.#module._gongkai_open_file(namePointer, nameLength, pointer, length, purposePointer, purposeLength),
         ),
       ),
     );
+    return this.#textAt(report);
   }
 
   // A report lies in the file of this name now.
@@ -182,6 +184,10 @@ export class Bridge {
 
   findings(): object[] {
     return JSON.parse(this.#textAt(this.#module._gongkai_findings())) as object[];
+  }
+
+  seal(): object | null {
+    return JSON.parse(this.#textAt(this.#module._gongkai_seal())) as object | null;
   }
 
   steps(): Steps {

@@ -1,12 +1,19 @@
-// Files that come in: by the file chooser, and dropped on the window.
+// Files that come in: by the file chooser, and dropped on the window. Where the browser has real files, with the way back to them.
 
 import type { Purpose } from "./platform.ts";
+import { isNamed, jsonFiles, type FileType } from "./real_files.ts";
 
 // Larger than any report. One byte more is read, so that the program sees the excess and refuses it in its own words.
 const mostBytes = 16 * 1024 * 1024;
 
+// A real file, as it was when it was read.
+export interface RealFile {
+  handle: FileSystemFileHandle;
+  file: File;
+}
+
 export interface FileAnswers {
-  open(name: string, content: Uint8Array, purpose: Purpose): void;
+  open(name: string, content: Uint8Array, purpose: Purpose, real: RealFile | undefined): void;
   hovers(hovers: boolean): void;
   failed(reason: unknown): void;
 }
@@ -22,7 +29,7 @@ export class Files {
     this.#answers = answers;
     this.#chooser = chooser;
     chooser.addEventListener("change", () => {
-      this.#open(chooser.files?.[0], this.#purpose);
+      this.#open(undefined, chooser.files?.[0], this.#purpose);
       chooser.value = ""; // the same file may be chosen again
     });
     window.addEventListener("dragenter", this.#dragged);
@@ -34,14 +41,23 @@ export class Files {
       if (!hasFiles(event)) return;
       event.preventDefault();
       answers.hovers(false);
-      this.#open(event.dataTransfer?.files[0], "open");
+      this.#open(dropped(event.dataTransfer?.items), event.dataTransfer?.files[0], "open");
     });
   }
 
   // Lets the user choose a file.
   pick(purpose: Purpose): void {
-    this.#purpose = purpose;
-    this.#chooser.click();
+    const byChooser = () => {
+      this.#purpose = purpose;
+      this.#chooser.click();
+    };
+    const picked = pickedFile();
+    if (!picked) return byChooser();
+    void picked.then(
+      (handle) => this.#open(Promise.resolve(handle), undefined, purpose),
+      // Only what the user has cancelled is cancelled: in a frame, say, the browser refuses to ask.
+      (error: unknown) => isNamed(error, "AbortError") || byChooser(),
+    );
   }
 
   // Resolves when no file is being read.
@@ -57,15 +73,32 @@ export class Files {
     if (event.type === "dragenter") this.#answers.hovers(true);
   };
 
-  #open(file: File | undefined, purpose: Purpose): void {
+  #open(handle: Promise<FileSystemFileHandle | undefined> | undefined, chosen: File | undefined, purpose: Purpose): void {
+    if (!handle && !chosen) return;
+    this.#reading = this.#read(handle, chosen, purpose).catch((reason: unknown) => this.#answers.failed(reason));
+  }
+
+  async #read(handle: Promise<FileSystemFileHandle | undefined> | undefined, chosen: File | undefined, purpose: Purpose): Promise<void> {
+    const real = await handle?.catch(() => undefined);
+    const file = (await real?.getFile()) ?? chosen;
     if (!file) return;
-    this.#reading = file
-      .slice(0, mostBytes + 1)
-      .arrayBuffer()
-      .then((content) => this.#answers.open(file.name, new Uint8Array(content), purpose))
-      .catch((reason: unknown) => this.#answers.failed(reason));
+    const content = new Uint8Array(await file.slice(0, mostBytes + 1).arrayBuffer());
+    this.#answers.open(file.name, content, purpose, real && { handle: real, file });
   }
 }
 
 // Dragged text is the text field's own business.
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+
+// What follows is not in every browser, and not in TypeScript's library.
+
+function pickedFile(): Promise<FileSystemFileHandle> | undefined {
+  const { showOpenFilePicker } = window as { showOpenFilePicker?(options: { id: string; types: FileType[] }): Promise<[FileSystemFileHandle]> };
+  return showOpenFilePicker?.({ id: "report", types: [jsonFiles] }).then(([handle]) => handle);
+}
+
+// Has to be asked for while the drop is being told.
+function dropped(items: DataTransferItemList | undefined): Promise<FileSystemFileHandle | undefined> | undefined {
+  const item = items?.[0] as (DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> }) | undefined;
+  return item?.getAsFileSystemHandle?.().then((handle) => (handle?.kind === "file" ? (handle as FileSystemFileHandle) : undefined));
+}

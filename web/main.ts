@@ -4,7 +4,7 @@ import { Bridge } from "./bridge.ts";
 import { PageCanvas } from "./canvas.ts";
 import { copyText } from "./clipboard.ts";
 import { showFailure } from "./failure.ts";
-import { Files } from "./files.ts";
+import { Files, type RealFile } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
 import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
@@ -40,7 +40,6 @@ class Page {
   readonly #reportFiles: ReportFiles;
   readonly #versions: Versions;
   #testing: Promise<void> = Promise.resolve();
-  #saving: Promise<void> = Promise.resolve();
   readonly #field: TextField;
 
   constructor(bridge: Bridge, canvas: PageCanvas, stores: { keeping: Keeping; versions: Versions }, answers: { failed(reason: unknown): void }) {
@@ -60,7 +59,10 @@ class Page {
     });
     this.#files = new Files(
       {
-        open: this.#told((name: string, content: Uint8Array, purpose: Purpose) => bridge.openFile(name, content, purpose)),
+        open: this.#told((name: string, content: Uint8Array, purpose: Purpose, real: RealFile | undefined) => {
+          const report = bridge.openFile(name, content, purpose);
+          if (report && real) this.#reportFiles.opened(report, real.handle, real.file);
+        }),
         hovers: this.#told((hovers: boolean) => bridge.fileHovers(hovers)),
         failed: this.#told((reason: unknown) => bridge.readingFailed("keeping.file_failed", String(reason))),
       },
@@ -68,7 +70,7 @@ class Page {
     );
     this.#reportFiles = new ReportFiles({
       saved: this.#told((name: string) => bridge.fileSaved(name)),
-      changed: this.#told((name: string, content: Uint8Array) => bridge.openFile(name, content, "changed_file")),
+      changed: this.#told((name: string, content: Uint8Array) => void bridge.openFile(name, content, "changed_file")),
     });
     this.#field = new TextField(
       bridge,
@@ -86,7 +88,7 @@ class Page {
       bridge: this.#bridge,
       loop: this.#loop,
       settled: async () => {
-        await Promise.all([this.#keeping.settled(), this.#files.settled(), this.#saving, this.#versions.settled(), this.#testing]);
+        await Promise.all([this.#keeping.settled(), this.#files.settled(), this.#reportFiles.settled(), this.#versions.settled(), this.#testing]);
       },
     };
   }
@@ -132,8 +134,7 @@ class Page {
     if (this.#keeping.carryOut(request)) return;
     switch (request.kind) {
       case "save_file":
-        this.#saving = this.#reportFiles.save({ ...request, content: this.#bridge.fileToSave(index) });
-        return;
+        return this.#reportFiles.save({ ...request, content: this.#bridge.fileToSave(index) });
       case "pick_file":
         return this.#files.pick(request.purpose);
       case "keep_version":

@@ -25,7 +25,7 @@ export interface GongkaiModule {
     contentLength: number,
     purpose: number,
     purposeLength: number,
-  ): void;
+  ): number;
   _gongkai_file_saved(name: number, nameLength: number): void;
   _gongkai_file_hovers(hovers: number): void;
   _gongkai_versions(report: number, reportLength: number, list: number, listLength: number): void;
@@ -47,6 +47,7 @@ export interface GongkaiModule {
   _gongkai_open_report(content: number, contentLength: number): number;
   _gongkai_report(): number;
   _gongkai_findings(): number;
+  _gongkai_seal(): number;
   _gongkai_steps(): number;
   _gongkai_locate(address: number, addressLength: number): number;
   _gongkai_reveal(address: number, addressLength: number): number;

@@ -1,6 +1,7 @@
 // Reports in real files, where the browser has them: a report is saved to the file that it was saved to before, or opened from. Elsewhere
 // every file is a download.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { isNamed, jsonFiles, type FileType } from "./real_files.ts";
 
 export interface FileToSave {
   name: string;
@@ -27,10 +28,6 @@ interface Schema extends DBSchema {
   files: { key: string; value: KnownFile };
 }
 
-interface FileType {
-  accept: Record<string, string[]>;
-}
-
 // Not in every browser, and not in TypeScript's library.
 interface Pickers {
   showSaveFilePicker(options: { id: string; suggestedName: string; types: FileType[] }): Promise<FileSystemFileHandle>;
@@ -39,9 +36,6 @@ interface WithPermissions {
   queryPermission?(descriptor: { mode: "readwrite" }): Promise<PermissionState>;
   requestPermission?(descriptor: { mode: "readwrite" }): Promise<PermissionState>;
 }
-
-const json: FileType = { accept: { "application/json": [".json"] } };
-const isNamed = (error: unknown, name: string) => error instanceof DOMException && error.name === name;
 
 export function download({ name, content }: Pick<FileToSave, "name" | "content">): void {
   const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
@@ -65,8 +59,16 @@ export class ReportFiles {
   // One after another: the second save of a report must find the file of the first.
   #saving: Promise<void> = Promise.resolve();
 
-  save(file: FileToSave): Promise<void> {
+  save(file: FileToSave): void {
     this.#saving = this.#saving.then(() => this.#save(file)).catch(() => download(file));
+  }
+
+  // A report was read from this file.
+  opened(report: string, handle: FileSystemFileHandle, file: File): void {
+    this.#saving = this.#saving.then(() => this.#remember({ report, handle, modified: file.lastModified, size: file.size }));
+  }
+
+  settled(): Promise<void> {
     return this.#saving;
   }
 
@@ -102,7 +104,7 @@ export class ReportFiles {
 
   async #choose(suggestedName: string): Promise<FileSystemFileHandle | undefined> {
     try {
-      return await (window as unknown as Pickers).showSaveFilePicker({ id: "report", suggestedName, types: [json] });
+      return await (window as unknown as Pickers).showSaveFilePicker({ id: "report", suggestedName, types: [jsonFiles] });
     } catch (error) {
       if (isNamed(error, "AbortError")) return undefined;
       throw error; // not in this frame, or not from the disk

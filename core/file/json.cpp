@@ -173,6 +173,11 @@ std::expected<Json, Problem> build(std::string_view text, JsonLimits limits) {
   return std::move(builder.root);
 }
 
+/// By its byte order mark: what some editors call "Unicode".
+bool begins_as_utf16(std::string_view text) {
+  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
 }  // namespace
 
 std::expected<Json, Problem> parse_json(std::string_view text, JsonLimits limits) {
@@ -188,7 +193,11 @@ std::expected<Json, Problem> parse_json(std::string_view text, JsonLimits limits
   }
   if (const auto offset = first_invalid_utf8(text)) {
     Problem problem{.id = "file.not_utf8", .place = {}, .parameters = {}};
-    if (looks_like_gb18030(text)) problem.parameters["variant"] = "gb18030";
+    if (begins_as_utf16(text)) {
+      problem.parameters["variant"] = "utf16";
+    } else if (looks_like_gb18030(text)) {
+      problem.parameters["variant"] = "gb18030";
+    }
     set_place(problem, text, *offset);
     return std::unexpected{std::move(problem)};
   }

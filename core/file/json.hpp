@@ -22,7 +22,7 @@ struct JsonLimits {
 };
 
 /// Parses UTF-8 text, with or without a BOM. Problems: file.empty, file.too_large, file.not_utf8 (with a hint when it looks
-/// like GB18030), file.not_json (with line and column), file.too_deep, file.truncated, file.duplicate_key, file.number_too_large,
+/// like GB18030 or UTF-16), file.not_json (with line and column), file.too_deep, file.truncated, file.duplicate_key, file.number_too_large,
 /// file.too_many_values.
 std::expected<Json, Problem> parse_json(std::string_view text, JsonLimits limits = {});
 

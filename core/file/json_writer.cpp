@@ -4,6 +4,7 @@
 
 #include "core/file/json.hpp"
 #include "core/file/json_number.hpp"
+#include "core/file/json_text.hpp"
 #include "core/text/utf8.hpp"
 
 namespace gongkai {
@@ -28,23 +29,27 @@ void write_character(std::string& out, char character) {
   }
 }
 
-/// Bytes that are no UTF-8 are replaced: writing a report must not fail.
-void write_string(std::string& out, std::string_view text) {
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   while (!text.empty()) {
     const std::size_t valid = first_invalid_utf8(text).value_or(text.size());
     for (const char character : text.substr(0, valid)) write_character(out, character);
     text.remove_prefix(valid);
     if (text.empty()) break;
+    // Writing a report must not fail.
     out += replacement_character;
     text.remove_prefix(1);
   }
   out += '"';
 }
 
+namespace {
+
 void write_scalar(std::string& out, const Json& json) {
   if (json.is_string()) {
-    write_string(out, json.get_ref<const std::string&>());
+    append_json_string(out, json.get_ref<const std::string&>());
   } else if (json.is_number()) {
     out += number_text(json);
   } else if (json.is_boolean()) {
@@ -80,7 +85,7 @@ void write_object(std::string& out, const Json::object_t& members, Layout layout
     if (!first) out += ',';
     first = false;
     inner.new_line(out);
-    write_string(out, key);
+    append_json_string(out, key);
     out += inner.after_key();
     write_value(out, value, inner);
   }

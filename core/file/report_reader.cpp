@@ -11,6 +11,7 @@
 #include "core/file/report_file.hpp"
 #include "core/report/totals.hpp"
 #include "core/sorting.hpp"
+#include "core/text/utf8.hpp"
 
 namespace gongkai {
 namespace {
@@ -133,6 +134,8 @@ class Reader {
       read_decisions(value);
     } else if (key == "last_year") {
       read_last_year(value);
+    } else if (key == "seal" && !value.is_null()) {
+      report_.seal = value;
     } else if (key != "id" || !read_text(value, key, report_.id)) {
       append_member(report_.unknown, key, value);
     }
@@ -146,7 +149,15 @@ class Reader {
       return false;
     }
     text = value.get_ref<const std::string&>();
+    require_length(text, ReportLimits::line, place);
     return !text.empty();
+  }
+
+  /// More than anyone writes would only bring the page to a stand.
+  void require_length(std::string_view text, std::size_t most, const std::string& place) {
+    // No text has more characters than bytes.
+    if (text.size() > most && length_in_characters(text) > most)
+      refuse("report.too_long", place, {{"limit", std::to_string(most)}});
   }
 
   void read_unit(const Json& value) {
@@ -202,6 +213,7 @@ class Reader {
         figures = &value;
       } else if (key == "text" && value.is_string()) {
         report_.texts[index] = value.get_ref<const std::string&>();
+        require_length(*report_.texts[index], ReportLimits::text, "sections." + id + ".text");
       } else if (key == "text" && !value.is_null()) {
         refuse("report.wrong_type", "sections." + id + ".text");
       } else {
@@ -279,6 +291,8 @@ class Reader {
       return;
     }
     report_.cells[cell] = *std::move(read);
+    if (const auto* text = std::get_if<std::string>(&report_.cells[cell]))
+      require_length(*text, ReportLimits::line, "tables." + report_.edition->cells[cell].address);
     report_.as_read.cell_left_out[cell] = false;
   }
 
@@ -292,6 +306,7 @@ class Reader {
     Json rest = Json::array();
     for (const Json& each : value) {
       if (auto decision = decision_from_json(each)) {
+        require_length(decision->text, ReportLimits::text, "decisions");
         decisions.push_back(*std::move(decision));
       } else {
         rest.push_back(each);
@@ -304,7 +319,8 @@ class Reader {
     if (!rest.empty()) append_member(report_.unknown, "decisions", std::move(rest));
   }
 
-  /// Of last year's report its own last year is left out: one year back is all that is ever compared.
+  /// Of last year's report its own last year is left out: one year back is all that is ever compared. Without it its seal would
+  /// be broken, so that it goes too.
   void read_last_year(const Json& value) {
     if (!is_object(value, "last_year")) return;
     auto read = report_from_json(value, editions_);
@@ -314,6 +330,7 @@ class Reader {
       return refuse(problem.id, problem.place, problem.parameters);
     }
     read->last_year = {};
+    read->seal = nullptr;
     report_.last_year.report = std::make_shared<const Report>(*std::move(read));
   }
 

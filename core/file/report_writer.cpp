@@ -141,10 +141,12 @@ Json report_to_json(const Report& report) {
   if (report.last_year.report) {
     append_member(json, "last_year", report_to_json(*report.last_year.report));
   }
+  if (!report.seal.is_null()) append_member(json, "seal", report.seal);
   for (const auto& [key, value] : report.unknown.get_ref<const Json::object_t&>()) {
     const bool is_written = key == "unit" || key == "tables" || key == "sections" ||
                             key == "typed_totals" || key == "decisions" ||
-                            (key == "id" && !report.id.empty());
+                            (key == "id" && !report.id.empty()) ||
+                            (key == "seal" && !report.seal.is_null());
     if (!is_written) append_member(json, key, value);
   }
   return json;
@@ -152,7 +154,7 @@ Json report_to_json(const Report& report) {
 
 std::string write_report(const Report& report) { return write_json(report_to_json(report)); }
 
-std::string report_file_name(const Report& report) {
+std::string report_file_name(const Report& report, std::string_view mark) {
   // File systems allow 255 bytes; the year and the ending need some of them.
   constexpr std::size_t longest_name = 200;
   std::string name;
@@ -170,7 +172,9 @@ std::string report_file_name(const Report& report) {
   // A leading point hides the file on most systems.
   if (name.starts_with('.')) name.front() = '_';
   if (name.empty()) name = "report";
-  return name + "-" + std::to_string(report.year) + ".json";
+  name += "-" + std::to_string(report.year);
+  name += mark;
+  return name + ".json";
 }
 
 }  // namespace gongkai

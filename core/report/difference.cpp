@@ -74,6 +74,8 @@ std::optional<Edit> edit_between(const Report& from, const Report& to) {
     edit.changes.emplace_back(UnitChange{.before = from.unit, .after = to.unit});
   if (from.year != to.year)
     edit.changes.emplace_back(YearChange{.before = from.year, .after = to.year});
+  if (from.seal != to.seal)
+    edit.changes.emplace_back(SealChange{.before = from.seal, .after = to.seal});
   return edit;
 }
 

@@ -53,6 +53,7 @@ void apply_change(Report& report, const DecisionChange& change) {
 }
 void apply_change(Report& report, const UnitChange& change) { report.unit = change.after; }
 void apply_change(Report& report, const YearChange& change) { report.year = change.after; }
+void apply_change(Report& report, const SealChange& change) { report.seal = change.after; }
 
 bool is_same_place(const CellChange& left, const CellChange& right) {
   return left.cell == right.cell;
@@ -72,6 +73,7 @@ bool is_same_place(const DecisionChange& left, const DecisionChange& right) {
 bool is_same_place(const LastYearChange&, const LastYearChange&) { return true; }
 bool is_same_place(const UnitChange&, const UnitChange&) { return true; }
 bool is_same_place(const YearChange&, const YearChange&) { return true; }
+bool is_same_place(const SealChange&, const SealChange&) { return true; }
 
 std::string_view part_of(const std::optional<std::string>& text) {
   return text ? std::string_view{*text} : std::string_view{};

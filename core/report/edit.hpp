@@ -82,8 +82,16 @@ struct YearChange {
   bool operator==(const YearChange&) const = default;
 };
 
-using Change = std::variant<CellChange, TypedTotalChange, TablePresenceChange, TextChange,
-                            FiguresChange, DecisionChange, LastYearChange, UnitChange, YearChange>;
+/// The report is sealed (core/seal), or is no longer what was sealed. Null: no seal.
+struct SealChange {
+  Json before;
+  Json after;
+  bool operator==(const SealChange&) const = default;
+};
+
+using Change =
+    std::variant<CellChange, TypedTotalChange, TablePresenceChange, TextChange, FiguresChange,
+                 DecisionChange, LastYearChange, UnitChange, YearChange, SealChange>;
 
 /// `name` is the key of its wording in assets/strings ("edit.cell", "edit.text", "edit.fill_zero", …).
 struct Edit {
@@ -146,6 +154,9 @@ Edit withdraw_decision(const Report& report, std::string_view rule, std::string_
 Edit set_last_year(const Report& report, std::shared_ptr<const Report> last_year);
 Edit set_unit(const Report& report, Unit unit);
 Edit set_year(const Report& report, int year);
+Edit set_seal(const Report& report, Json seal);
+/// An edit that a person makes, and the end of the seal with it, if there is one: the report is then no longer what was sealed.
+Edit ending_seal(Edit edit, const Report& report);
 
 // The journal's form of an edit: addresses and ids, not positions.
 Json edit_to_json(const Edit& edit, const Edition& edition);

@@ -80,6 +80,9 @@ Json change_to_json(const UnitChange& change, const Edition&) {
 Json change_to_json(const YearChange& change, const Edition&) {
   return before_and_after("report", "year", change.before, change.after);
 }
+Json change_to_json(const SealChange& change, const Edition&) {
+  return before_and_after("report", "seal", change.before, change.after);
+}
 
 Cell read_cell(const DataValue& change, std::string_view side) {
   const auto data = change.find(side);
@@ -182,11 +185,18 @@ Change read_report_change(const DataValue& data, const DataValue& what,
     return LastYearChange{.before = read_last_year(data, "before", editions),
                           .after = read_last_year(data, "after", editions)};
   }
+  if (what.text() == "seal") {
+    const auto side = [&](std::string_view key) {
+      const auto seal = data.find(key);
+      return seal ? seal->json() : Json(nullptr);
+    };
+    return SealChange{.before = side("before"), .after = side("after")};
+  }
   if (what.text() == "unit") {
     return UnitChange{.before = read_unit(data.at("before")), .after = read_unit(data.at("after"))};
   }
   if (what.text() != "year") {
-    what.refuse("a report's change is of its unit, its year or its last year");
+    what.refuse("a report's change is of its unit, its year, its last year or its seal");
   }
   return YearChange{.before = read_year(data.at("before")), .after = read_year(data.at("after"))};
 }

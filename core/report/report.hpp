@@ -35,7 +35,7 @@ struct AsRead {
 
 struct Report;
 
-/// The report of the year before, kept beside this one. Null: none. It has none of its own.
+/// The report of the year before, kept beside this one. Null: none. It has none of its own, and no seal.
 struct LastYear {
   std::shared_ptr<const Report> report;
   /// By content.
@@ -55,6 +55,8 @@ struct Report {
   std::vector<Figures> figures;  ///< by SectionIndex: numbers of the text that follow cells
   std::vector<Decision> decisions;
   LastYear last_year;
+  /// As it stands in the file, right or wrong (core/seal reads it); null: the report is not sealed.
+  Json seal = nullptr;
   /// Fields of a read file that this version does not know, where they stood.
   Json unknown = Json::object();
   AsRead as_read;

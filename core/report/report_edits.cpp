@@ -1,4 +1,4 @@
-// Edits of what stands beside tables and texts: the unit, the year, decisions, last year's report.
+// Edits of what stands beside tables and texts: the unit, the year, decisions, last year's report, the seal.
 #include <utility>
 
 #include "core/report/edit.hpp"
@@ -37,14 +37,27 @@ Edit withdraw_decision(const Report& report, std::string_view rule, std::string_
 
 Edit set_last_year(const Report& report, std::shared_ptr<const Report> last_year) {
   LastYear after{.report = std::move(last_year)};
-  if (after.report && after.report->last_year.report) {
+  if (after.report && (after.report->last_year.report || !after.report->seal.is_null())) {
     auto alone = std::make_shared<Report>(*after.report);
     alone->last_year = {};
+    alone->seal = nullptr;
     after.report = std::move(alone);
   }
   if (report.last_year == after) return {};
   return {.name = "edit.last_year",
           .changes = {LastYearChange{.before = report.last_year, .after = std::move(after)}}};
+}
+
+Edit set_seal(const Report& report, Json seal) {
+  if (report.seal == seal) return {};
+  return {.name = "edit.seal",
+          .changes = {SealChange{.before = report.seal, .after = std::move(seal)}}};
+}
+
+Edit ending_seal(Edit edit, const Report& report) {
+  if (!edit.empty() && !report.seal.is_null())
+    edit.changes.emplace_back(SealChange{.before = report.seal, .after = nullptr});
+  return edit;
 }
 
 }  // namespace gongkai

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <sys/wait.h>
 
+#include "core/seal/seal.hpp"
 #include "tests/core/test_data.hpp"
 
 namespace gongkai::test {
@@ -407,6 +408,35 @@ TEST_CASE("a place that the words do not name is given behind them") {
   CHECK(command.run("check new.json").errors.ends_with("（version）\n"));
   command.write("type.json", file_content("tests/fixtures/reports/bad/wrong-types.json"));
   CHECK(command.run("check type.json").errors.contains("“tables.applications.new.natural_person”"));
+}
+
+TEST_CASE("a sealed file says whether it is what was sealed") {
+  Report report = report_of(good_report());
+  const auto seal =
+      make_seal(report, standard_form().checker, form_digests(assets::find, standard_form()),
+                Date{.year = 2026, .month = 1, .day = 15});
+  REQUIRE(seal.has_value());
+  report = apply(report, set_seal(report, *seal));
+  Json edited = report_to_json(report);
+  edited["unit"]["parent"] = "另一个上级";
+  const CommandLine command;
+  command.write("sealed.json", write_report(report));
+  command.write("edited.json", write_json(edited));
+  command.write("good.json", good_report());
+  const std::vector<Json> lines =
+      json_lines(command.run("check --json sealed.json edited.json good.json").out);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].at("seal").at("state") == "intact");
+  CHECK(lines[0].at("seal").at("verdict") == "pass");
+  CHECK(lines[0].at("seal").at("sealed_on") == "2026-01-15");
+  CHECK(lines[1].at("seal").at("state") == "altered");
+  CHECK(lines[1].at("seal").at("altered") == Json::array({"unit"}));
+  CHECK_FALSE(lines[2].contains("seal"));
+  CHECK(command.run("check sealed.json")
+            .out.contains("\n  上报文件，封存于 2026-01-15；封存后没有改动"));
+  const Outcome english = command.run("check --language en edited.json");
+  CHECK(english.out.contains("changed after it was sealed (2026-01-15): particulars of the unit."));
+  CHECK(english.status == 0);
 }
 
 TEST_CASE("help, version and wrong words") {

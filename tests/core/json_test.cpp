@@ -56,6 +56,15 @@ TEST_CASE("a hint for files in GB18030") {
   CHECK(problem.parameters.at("variant") == "gb18030");
 }
 
+TEST_CASE("a hint for files in UTF-16, in either order of bytes") {
+  for (const std::string_view text :
+       {std::string_view{"\xFF\xFE{\0}\0", 6}, std::string_view{"\xFE\xFF\0{\0}", 6}}) {
+    const auto problem = parse_json(text).error();
+    CHECK(problem.id == "file.not_utf8");
+    CHECK(problem.parameters.at("variant") == "utf16");
+  }
+}
+
 TEST_CASE("JSON is read, with or without a byte order mark") {
   CHECK(parse_json("\xEF\xBB\xBF{\"a\": [1, -2, 2.5, null, true, \"b\\u4e2d\\n\"]}") ==
         Json::parse(R"({"a": [1, -2, 2.5, null, true, "b中\n"]})"));

@@ -1,4 +1,5 @@
 // Report files: what is read is written again, and what cannot be read is refused with its reason and place.
+#include <array>
 #include <map>
 
 #include "tests/core/test_data.hpp"
@@ -186,6 +187,9 @@ TEST_CASE("hostile and odd files are refused with their reason and place") {
   CHECK(
       problem_of(file_content("tests/fixtures/reports/bad/gb18030.txt")).parameters.at("variant") ==
       "gb18030");
+  CHECK(
+      problem_of(file_content("tests/fixtures/reports/bad/utf16.json")).parameters.at("variant") ==
+      "utf16");
   CHECK_FALSE(problem_of(file_content("tests/fixtures/reports/bad/not-utf8.json"))
                   .parameters.contains("variant"));
   CHECK(problem_of(file_content("tests/fixtures/reports/bad/higher-version.json"))
@@ -195,6 +199,39 @@ TEST_CASE("hostile and odd files are refused with their reason and place") {
 TEST_CASE("odd files that are opened keep their text") {
   CHECK(report_of(file_content("tests/fixtures/reports/bad/utf8-bom.json")) ==
         report_of(file_content("tests/fixtures/reports/complete-2021.json")));
+}
+
+TEST_CASE("texts longer than anyone writes are refused with their place, and those within the "
+          "limit are not") {
+  const auto with = [](std::string_view pointer, std::size_t characters) {
+    std::string text;
+    for (std::size_t count = 0; count < characters; ++count) text += "长";
+    Json json =
+        report_to_json(report_of(file_content("tests/fixtures/reports/complete-2021.json")));
+    json["decisions"] = Json::array({{{"rule", "a"}, {"place", "b"}, {"decision", "explained"}}});
+    json[Json::json_pointer{std::string{pointer}}] = text;
+    return write_json(json);
+  };
+  struct Limited {
+    const char* pointer;
+    const char* place;
+    std::size_t most;
+  };
+  for (const auto& [pointer, place, most] : std::to_array<Limited>({
+           {"/unit/name", "unit.name", 2'000},
+           {"/id", "id", 2'000},
+           {"/tables/disputes/reconsideration/upheld", "tables.disputes.reconsideration.upheld",
+            2'000},
+           {"/sections/overview/text", "sections.overview.text", 500'000},
+           {"/decisions/0/text", "decisions", 500'000},
+       })) {
+    CAPTURE(place);
+    CHECK(read_report(with(pointer, most), standard_form().editions).has_value());
+    const Problem problem = problem_of(with(pointer, most + 1));
+    CHECK(problem.id == "report.too_long");
+    CHECK(problem.place == place);
+    CHECK(problem.parameters.at("limit") == std::to_string(most));
+  }
 }
 
 TEST_CASE("wrong types are named by their place") {

@@ -67,7 +67,8 @@ std::string all_sources() {
 
 /// Some texts are looked up by the name of what they are about.
 std::string sought_in_sources(const std::string& key) {
-  for (const std::string prefix : {"unit.kind.", "findings.mistake.", "findings.basis."}) {
+  for (const std::string prefix :
+       {"unit.kind.", "findings.mistake.", "findings.basis.", "seal.part.", "seal.sealed."}) {
     if (key.starts_with(prefix) && key != "findings.mistake.and")
       return "\"" + key.substr(prefix.size()) + "\"";
   }

@@ -107,7 +107,7 @@ export const test = base.extend<Fixtures, { launched: void }>({
   launchOptions: [launchOptions, { scope: "worker" }],
   context: async ({ context }, use) => {
     // Its window is the system's, and no test can answer it: report_files.spec.ts puts one of its own there.
-    await context.addInitScript(() => void Reflect.deleteProperty(window, "showSaveFilePicker"));
+    await context.addInitScript(() => ["showOpenFilePicker", "showSaveFilePicker"].forEach((name) => Reflect.deleteProperty(window, name)));
     await use(context);
   },
   // `editor` is the page at its start; every test ends with the check that nothing forbidden has happened.

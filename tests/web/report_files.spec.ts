@@ -1,6 +1,7 @@
 // Reports in real files. The window in which a file is chosen is the system's; in its place the test gives files of the browser's own
 // file system, which are read and written by the same functions.
-import { expect, test, type Editor, type ReportFile } from "./editor.ts";
+import { readFileSync } from "node:fs";
+import { expect, projectPath, test, type Editor, type ReportFile } from "./editor.ts";
 
 const first = "applications.new.natural_person";
 
@@ -18,6 +19,16 @@ test.beforeEach(async ({ context }) => {
         picking.chosen.push(suggestedName);
         if (picking.answer.endsWith("Error")) throw new DOMException("", picking.answer);
         return (await navigator.storage.getDirectory()).getFileHandle(picking.answer, { create: true });
+      },
+      async showOpenFilePicker() {
+        if (picking.answer.endsWith("Error")) throw new DOMException("", picking.answer);
+        return [await (await navigator.storage.getDirectory()).getFileHandle(picking.answer)];
+      },
+    });
+    Object.assign(DataTransferItem.prototype, {
+      async getAsFileSystemHandle(this: DataTransferItem) {
+        const name = this.getAsFile()?.name ?? "";
+        return (await navigator.storage.getDirectory()).getFileHandle(name);
       },
     });
   });
@@ -163,4 +174,73 @@ test("a file that cannot be written is downloaded, and stays as it was", async (
   await editor.keys("6", "Enter", "Control+s");
   await waiting;
   expect(await contentOf(editor, "report.json")).toBe(before);
+});
+
+const complete = readFileSync(projectPath("tests/fixtures/reports/complete-2021.json"), "utf8");
+const unit = (JSON.parse(complete) as ReportFile).unit.name;
+
+async function openChosen(editor: Editor, name: string): Promise<void> {
+  await withPicking(editor, (picking) => (picking.answer = "report.json"));
+  await editor.click("button.import");
+  await expect.poll(async () => (await editor.report())?.unit.name).toBe(name);
+}
+
+for (const [way, open] of [
+  ["chosen", (editor: Editor) => openChosen(editor, unit)],
+  ["dropped", (editor: Editor) => editor.drop("report.json", Buffer.from(complete))],
+] as const) {
+  test(`a file that was ${way} is the one that its report is saved to`, async ({ editor }) => {
+    await write(editor, "report.json", complete);
+    await open(editor);
+    await editor.click("nav.proactive");
+    await editor.click("proactive.regulations.issued");
+    await editor.keys("7", "Enter", "Control+s");
+    expect(await chosen(editor)).toEqual([]);
+    expect((await inFile(editor)).tables["proactive"]?.["regulations"]?.["issued"]).toBe(7);
+    expect(await inFile(editor)).toEqual(await editor.report());
+  });
+}
+
+test("a sealed file that was received is never written over", async ({ editor }) => {
+  await write(editor, "report.json", complete);
+  await openChosen(editor, unit);
+  const waiting = editor.page.waitForEvent("download");
+  await editor.click("button.export_for_submission");
+  const sealed = readFileSync(await (await waiting).path(), "utf8");
+  expect(await contentOf(editor, "report.json")).toBe(complete);
+
+  await write(editor, "received.json", sealed);
+  await editor.page.evaluate(() => indexedDB.deleteDatabase("gongkai-files"));
+  await editor.reload();
+  await editor.drop("received.json", Buffer.from(sealed));
+  await editor.click("nav.proactive");
+  await editor.click("proactive.regulations.issued");
+  await withPicking(editor, (picking) => (picking.answer = "other.json"));
+  await editor.keys("7", "Enter", "Control+s");
+  expect(await chosen(editor)).toHaveLength(1);
+  expect(await contentOf(editor, "received.json")).toBe(sealed);
+});
+
+test("a file that was refused is not the report's", async ({ editor }) => {
+  await begin(editor);
+  const damaged = (await contentOf(editor, "report.json")).slice(0, -20);
+  await write(editor, "damaged.json", damaged);
+  await editor.drop("damaged.json", Buffer.from(damaged));
+  expect(await editor.locate("message")).not.toBeNull();
+  await editor.click(first);
+  await editor.keys("6", "Enter", "Control+s");
+  expect(await contentOf(editor, "damaged.json")).toBe(damaged);
+  expect(await inFile(editor)).toEqual(await editor.report());
+});
+
+test("who closes the window opens nothing; where it does not open the page's own chooser does", async ({ editor }) => {
+  await withPicking(editor, (picking) => (picking.answer = "AbortError"));
+  await editor.click("button.import");
+  await editor.idle();
+  expect(await editor.report()).toBeNull();
+  await withPicking(editor, (picking) => (picking.answer = "SecurityError"));
+  const waiting = editor.page.waitForEvent("filechooser");
+  await editor.click("button.import");
+  await (await waiting).setFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(complete) });
+  await expect.poll(() => editor.report()).toEqual(JSON.parse(complete));
 });

@@ -6,6 +6,7 @@
 #include "core/report/difference.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
+#include "ui/editing/sealing.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -36,6 +37,7 @@ void show_beside(State& state, Report report) {
 
 void show_copy(State& state, Report report) {
   report.id = state.new_id();
+  report.seal = nullptr;  // it is another report than the sealed one
   show_beside(state, std::move(report));
   inform(state, "import.as_copy");
 }
@@ -44,8 +46,19 @@ void compare(State& state, ReadFile file) {
   leave_editing(state);
   state.message.reset();
   state.steps_open = false;
+  std::string seal = seal_words(state, file.report);
   state.import_choice = choice_between(state.open->report(), std::move(file));
-  if (!state.import_choice) inform(state, "import.same");
+  if (state.import_choice) {
+    state.import_choice->seal = std::move(seal);
+  } else {
+    inform(state, "import.same");
+    tell_of_seal(state);
+  }
+}
+
+void show_from_file(State& state, Report report) {
+  show_beside(state, std::move(report));
+  tell_of_seal(state);
 }
 
 }  // namespace
@@ -55,7 +68,7 @@ void open_chosen_file(State& state, ReadFile file) {
   if (is_open(state, file.report)) {
     compare(state, std::move(file));
   } else if (!waits_for_stored(state, file)) {
-    show_beside(state, std::move(file.report));
+    show_from_file(state, std::move(file.report));
   }
 }
 
@@ -73,19 +86,22 @@ void open_for_program(State& state, Report report) {
   if (report.id.empty()) report.id = state.new_id();
   if (!is_open(state, report)) {
     ReadFile file{.report = std::move(report), .name = {}};
-    if (!waits_for_stored(state, file)) show_beside(state, std::move(file.report));
+    if (!waits_for_stored(state, file)) show_from_file(state, std::move(file.report));
     return;
   }
   auto edit = edit_between(state.open->report(), report);
   if (!edit) {
     show_copy(state, std::move(report));
-  } else if (edit->empty()) {
+    return;
+  }
+  if (edit->empty()) {
     inform(state, "import.same");
   } else {
     leave_editing(state);
-    state.open->perform(*std::move(edit), {}, state.requests);
+    state.open->take_over(*std::move(edit), {}, state.requests);
     inform(state, "import.over");
   }
+  tell_of_seal(state);
 }
 
 void go_on_with_waiting_file(State& state) {
@@ -101,9 +117,10 @@ void take_from_file(State& state) {
   const ImportChoice choice = *std::exchange(state.import_choice, std::nullopt);
   if (choice.source == ImportChoice::Source::two_versions) return;
   state.versions = {};
-  state.open->perform(edit_of_taken(choice, state.open->report()), {}, state.requests);
+  state.open->take_over(edit_of_taken(choice, state.open->report()), {}, state.requests);
   state.open->close_step();
   inform(state, choice.source == ImportChoice::Source::file ? "import.over" : "versions.restored");
+  tell_of_seal(state);
 }
 
 void keep_both(State& state) {

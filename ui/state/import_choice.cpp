@@ -38,6 +38,7 @@ class PlaceOf {
   Place operator()(const LastYearChange&) const { return {}; }
   Place operator()(const UnitChange&) const { return {}; }
   Place operator()(const YearChange&) const { return {}; }
+  Place operator()(const SealChange&) const { return {}; }
 
  private:
   Place of_cell(CellIndex cell) const {
@@ -105,8 +106,11 @@ Edit edit_of_taken(const ImportChoice& choice, const Report& mine) {
     if (part.taken)
       edit.changes.insert(edit.changes.end(), part.changes.begin(), part.changes.end());
   }
-  if (!std::ranges::all_of(*choice.parts, &ImportPart::taken)) let_figures_follow(mine, edit);
-  return edit;
+  if (std::ranges::all_of(*choice.parts, &ImportPart::taken)) return edit;
+  std::erase_if(edit.changes,
+                [](const Change& change) { return std::holds_alternative<SealChange>(change); });
+  let_figures_follow(mine, edit);
+  return ending_seal(std::move(edit), mine);
 }
 
 }  // namespace gongkai::ui

@@ -40,6 +40,7 @@ struct ImportChoice {
   ReadFile file;
   Source source = Source::file;
   std::string base_name = {};  ///< of the other of two versions
+  std::string seal = {};       ///< what became of the file's seal, in words; empty: it has none
   /// In the order of the form. None: no edit leads from the one to the other (another edition); then only a copy can be made.
   std::optional<std::vector<ImportPart>> parts;
 };
@@ -49,7 +50,7 @@ std::optional<ImportChoice>
 choice_between(const Report& mine, ReadFile file,
                ImportChoice::Source source = ImportChoice::Source::file);
 
-/// What the parts that are taken come to, as one edit.
+/// What the parts that are taken come to, as one edit. All of them bring the file's seal with them, some of them end that of mine.
 Edit edit_of_taken(const ImportChoice& choice, const Report& mine);
 
 }  // namespace gongkai::ui

@@ -144,6 +144,10 @@ bool OpenReport::refuses() {
 }
 
 void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>& requests) {
+  take_over(ending_seal(std::move(edit), report()), step, requests);
+}
+
+void OpenReport::take_over(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty() || refuses()) return;
   change(std::move(edit), step, requests);
   check();
@@ -152,7 +156,7 @@ void OpenReport::perform(Edit edit, std::string_view step, std::vector<Request>&
 void OpenReport::perform_typing(Edit edit, std::string_view step, std::vector<Request>& requests) {
   if (edit.empty() || refuses()) return;
   move_words(edit);
-  change(std::move(edit), step, requests);
+  change(ending_seal(std::move(edit), report()), step, requests);
   check_is_due_ = true;
   if (size_of_texts(report()) < long_texts) check();
 }

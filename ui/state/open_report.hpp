@@ -81,7 +81,10 @@ class OpenReport {
   bool take_refusal() { return std::exchange(refused_, false); }
 
   void perform(Edit edit, std::string_view step, std::vector<Request>& requests);
-  /// The same for an edit of a text while it is being typed. In a long text the check waits until check_now().
+  /// The same for an edit that brings what it says of the seal with it: another file laid over this one, or the sealing itself.
+  /// Any other edit ends the seal.
+  void take_over(Edit edit, std::string_view step, std::vector<Request>& requests);
+  /// As perform(), for an edit of a text while it is being typed. In a long text the check waits until check_now().
   void perform_typing(Edit edit, std::string_view step, std::vector<Request>& requests);
   /// The report has changed since the last check. The findings are those of before, their words where they stand now.
   bool check_is_due() const { return check_is_due_; }

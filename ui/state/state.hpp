@@ -26,6 +26,7 @@
 #include "ui/state/keeping.hpp"
 #include "ui/state/open_report.hpp"
 #include "ui/state/paste_preview.hpp"
+#include "ui/state/seal_view.hpp"
 #include "ui/state/search_bar.hpp"
 #include "ui/state/self_test.hpp"
 #include "ui/state/versions.hpp"
@@ -219,6 +220,7 @@ struct State {
   bool steps_open = false;      ///< the list of what can be undone
   bool shows_last_year = true;  ///< last year's values beside the cells
   FindingsView findings = {};
+  SealView seal = {};
 
   std::optional<Message> message = {};
   /// A file that waits for the stored report of the same id, to be compared with it.

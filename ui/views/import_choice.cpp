@@ -70,6 +70,9 @@ struct ChangeWords {
   std::optional<std::string> operator()(const LastYearChange&) const {
     return std::string{state.strings.get("import.last_year")};
   }
+  std::optional<std::string> operator()(const SealChange&) const {
+    return std::string{state.strings.get("import.seal")};
+  }
   std::optional<std::string> operator()(const TypedTotalChange&) const { return std::nullopt; }
   std::optional<std::string> operator()(const TablePresenceChange&) const { return std::nullopt; }
   std::optional<std::string> operator()(const FiguresChange&) const { return std::nullopt; }
@@ -198,7 +201,8 @@ void draw_import_choice(State& state, const Rect& window) {
   const float width = std::min(window.width - 2 * margin, widest);
   const float inner = width - 2 * sizes.padding - ImGui::GetStyle().ScrollbarSize;
   const TextStyle style = body_text(state, colors.text);
-  const std::string what = explanation_of(state, choice);
+  std::string what = explanation_of(state, choice);
+  if (!choice.seal.empty()) what += "\n" + choice.seal;
   const float what_height = height_of(style, what, inner);
   const float head = sizes.padding + sizes.line_heading + what_height + sizes.gap;
   const float narrow_rows = choice.source == Source::file ? 3.0F : 2.0F;

@@ -140,11 +140,12 @@ EMSCRIPTEN_KEEPALIVE void gongkai_paste(const char* text, std::size_t text_lengt
 }
 
 /// `purpose`: as PickFile gave it.
-EMSCRIPTEN_KEEPALIVE void gongkai_open_file(const char* name, std::size_t name_length,
-                                            const char* content, std::size_t content_length,
-                                            const char* purpose, std::size_t purpose_length) {
-  page->application().open_file({name, name_length}, {content, content_length},
-                                ui::purpose_of({purpose, purpose_length}));
+EMSCRIPTEN_KEEPALIVE const char* gongkai_open_file(const char* name, std::size_t name_length,
+                                                   const char* content, std::size_t content_length,
+                                                   const char* purpose,
+                                                   std::size_t purpose_length) {
+  return answer(page->application().open_file({name, name_length}, {content, content_length},
+                                              ui::purpose_of({purpose, purpose_length})));
 }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_file_saved(const char* name, std::size_t name_length) {
@@ -275,6 +276,8 @@ EMSCRIPTEN_KEEPALIVE const char* gongkai_report() { return answer(page->applicat
 EMSCRIPTEN_KEEPALIVE const char* gongkai_findings() {
   return answer(page->application().findings());
 }
+
+EMSCRIPTEN_KEEPALIVE const char* gongkai_seal() { return answer(page->application().seal()); }
 
 EMSCRIPTEN_KEEPALIVE const char* gongkai_steps() { return answer(page->application().steps()); }
 

@@ -10,6 +10,7 @@
 #include "ui/editing/rule_pack_commands.hpp"
 #include "ui/views/findings/card.hpp"
 #include "ui/views/findings/rules_part.hpp"
+#include "ui/views/findings/seal_part.hpp"
 #include "ui/views/findings/verdict.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/chips.hpp"
@@ -77,8 +78,8 @@ void draw_cards(Pen& pen) {
   draw_choice_of_rules(pen);
 }
 
-/// Draws the list and returns what a click in it does.
-std::function<void(State&)> draw_list(State& state, const Rect& rect) {
+/// Draws the list and returns what a click in it does. `with_seal`: as its first part.
+std::function<void(State&)> draw_list(State& state, const Rect& rect, bool with_seal) {
   ImGui::SetCursorScreenPos(ImVec2{rect.x, rect.y});
   ImGui::BeginChild("findings", ImVec2{rect.width, rect.height});
   const float top = rect.y - ImGui::GetScrollY();
@@ -87,15 +88,20 @@ std::function<void(State&)> draw_list(State& state, const Rect& rect) {
           .x = rect.x + side,
           .y = top,
           .width = rect.width - side - ImGui::GetStyle().ScrollbarSize - 4};
+  if (with_seal) {
+    draw_seal(pen);
+    pen.skip(state.theme.sizes.gap);
+  }
   draw_cards(pen);
+  if (!seal_leads(state)) draw_seal(pen);
   ImGui::SetCursorScreenPos(ImVec2{rect.x, top});
   ImGui::Dummy(ImVec2{1, pen.y - top + state.theme.sizes.gap});
   ImGui::EndChild();
   return std::move(pen.action);
 }
 
-/// Filter and list, below the verdict, and the rules at the bottom.
-std::function<void(State&)> draw_filtered_list(State& state, Rect rect) {
+/// Filter and list, below the verdict, and the rules at the bottom. Where there is little room the seal scrolls with the list.
+std::function<void(State&)> draw_filtered_list(State& state, Rect rect, bool with_seal) {
   auto rules_action = draw_rules_in_use(state, rect);
   Pen pen{.state = state,
           .list = *ImGui::GetWindowDrawList(),
@@ -105,7 +111,8 @@ std::function<void(State&)> draw_filtered_list(State& state, Rect rect) {
   draw_filters(pen);
   const float top = pen.y + 4;
   if (rect.bottom() > top) {
-    if (auto action = draw_list(state, Rect{rect.x, top, rect.width, rect.bottom() - top}))
+    if (auto action =
+            draw_list(state, Rect{rect.x, top, rect.width, rect.bottom() - top}, with_seal))
       pen.action = std::move(action);
   }
   return rules_action ? rules_action : std::move(pen.action);
@@ -159,8 +166,9 @@ std::function<void(State&)> draw_at_bottom(State& state, const Rect& rect,
   const bool was_unfolded = state.findings.unfolded;
   draw_folded(state, Rect{rect.x, rect.y + 1, rect.width, bar_height - 1}, face);
   if (!was_unfolded || rect.height <= bar_height) return {};
-  return draw_filtered_list(
-      state, Rect{rect.x, rect.y + bar_height, rect.width, rect.height - bar_height});
+  return draw_filtered_list(state,
+                            Rect{rect.x, rect.y + bar_height, rect.width, rect.height - bar_height},
+                            seal_leads(state));
 }
 
 std::function<void(State&)> draw_at_side(State& state, const Rect& rect, const VerdictFace& face) {
@@ -173,8 +181,9 @@ std::function<void(State&)> draw_at_side(State& state, const Rect& rect, const V
           .y = rect.y + side,
           .width = rect.width - 2 * side};
   draw_verdict(pen, face);
-  auto action =
-      draw_filtered_list(state, Rect{rect.x + 1, pen.y, rect.width - 1, rect.bottom() - pen.y});
+  if (seal_leads(state)) draw_seal(pen);
+  auto action = draw_filtered_list(
+      state, Rect{rect.x + 1, pen.y, rect.width - 1, rect.bottom() - pen.y}, false);
   return action ? std::move(action) : std::move(pen.action);
 }
 
