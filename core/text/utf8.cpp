@@ -101,6 +101,22 @@ bool is_white_space(char32_t character) {
          character == U'\u3000' || character == U'\uFEFF';
 }
 
+std::string with_visible_characters(std::string_view text) {
+  const auto is_hidden = [](char32_t character) {
+    return character < U' ' || (character >= U'\u007F' && character <= U'\u009F') ||
+           (character >= U'\u2028' && character <= U'\u202E') ||
+           (character >= U'\u2066' && character <= U'\u2069');
+  };
+  std::string visible;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const CodePoint character = code_point_at(text, offset);
+    visible += is_hidden(character.value) ? std::string_view{"\uFFFD"}
+                                          : text.substr(offset, character.bytes);
+    offset += character.bytes;
+  }
+  return visible;
+}
+
 std::size_t count_characters(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < text.size();) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace gongkai {
@@ -24,6 +25,8 @@ struct CodePoint {
 CodePoint code_point_at(std::string_view text, std::size_t offset);
 /// Blanks, tabs, line ends, and their Unicode kin such as the full-width blank U+3000.
 bool is_white_space(char32_t character);
+/// `text` with U+FFFD for each control character (line ends too) and each that turns the direction of what follows.
+std::string with_visible_characters(std::string_view text);
 /// `text` without the white space at both ends.
 std::string_view trimmed(std::string_view text);
 /// Characters of any kind.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/file/json.hpp"
+#include "core/text/utf8.hpp"
 
 namespace gongkai {
 namespace {
@@ -78,6 +79,7 @@ std::expected<Strings, Problem> read_strings(std::span<const std::string_view> j
 std::string problem_text(const Problem& problem, const Strings& strings) {
   Parameters parameters = problem.parameters;
   parameters.emplace("place", problem.place);
+  for (auto& [name, value] : parameters) value = with_visible_characters(value);
   std::string key = "problem." + problem.id;
   if (const auto variant = parameters.find("variant"); variant != parameters.end()) {
     const std::string special = key + "." + variant->second;

@@ -33,7 +33,8 @@ struct Strings {
 /// Puts together several flat JSON objects, key to text. A key that stands twice is refused (strings.broken).
 std::expected<Strings, Problem> read_strings(std::span<const std::string_view> jsons);
 
-/// The problem in words: the text "problem.<id>" with {place} and the problem's parameters.
+/// The problem in words: the text "problem.<id>" with {place} and the problem's parameters. What of these a file has brought cannot
+/// end the sentence or turn it round.
 std::string problem_text(const Problem& problem, const Strings& strings);
 
 }  // namespace gongkai

@@ -1,4 +1,4 @@
-// Measures what docs/architecture.md promises of the page and prints it: size, time to ready, key to frame, check, idle frames, kills survived.
+// Measures what docs/architecture.md promises of the page and prints it: size, time to ready, key to frame, check, idle frames, kills survived, mutants tried.
 // Nothing is judged here. With the names of parts only these are run. Software drawing on a small machine: compare runs of one machine only.
 import { chromium } from "@playwright/test";
 import { execFileSync } from "node:child_process";
@@ -159,14 +159,16 @@ async function keysInTable(browser, address) {
   await page.close();
 }
 
-// The test that kills the browser while someone types, as often as promised. It fails when something that was verified is gone.
-function killing() {
-  const test = ["test", "--config", "tests/web/playwright.config.ts", "kills"];
+// A test of the page, as long as promised. It fails when what it is about does not hold.
+function long(name, environment) {
+  const test = ["test", "--config", "tests/web/playwright.config.ts", name];
   const cwd = new URL("../../", import.meta.url).pathname;
-  execFileSync("node_modules/.bin/playwright", test, { cwd, env: { GONGKAI_KILLS: "200", ...process.env }, stdio: "inherit" });
+  execFileSync("node_modules/.bin/playwright", test, { cwd, env: { ...environment, ...process.env }, stdio: "inherit" });
 }
+const killing = () => long("kills", { GONGKAI_KILLS: "200" });
+const mutants = () => long("mutants", { GONGKAI_MUTANTS: "1000" });
 
-const parts = { check: checkTime, diagnosis, size: sizes, ready: timeToReady, keys: keysInTable, text: keyInLongText, kills: killing };
+const parts = { check: checkTime, diagnosis, size: sizes, ready: timeToReady, keys: keysInTable, text: keyInLongText, kills: killing, mutants };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);

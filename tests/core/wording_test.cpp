@@ -90,5 +90,13 @@ TEST_CASE("a variant of a problem has words of its own") {
   CHECK_FALSE(problem_text(problem, chinese).contains("GB18030"));
 }
 
+TEST_CASE("what a file has put into a problem does not end its sentence") {
+  const Strings chinese = strings_of("zh-CN");
+  const Problem problem{.id = "file.not_utf8",
+                        .place = {},
+                        .parameters = {{"line", std::string(1, '\0')}, {"column", "\u202E2\n"}}};
+  CHECK(problem_text(problem, chinese).contains("（第 \uFFFD 行第 \uFFFD2\uFFFD 列）"));
+}
+
 }  // namespace
 }  // namespace gongkai::test

@@ -1,10 +1,10 @@
 // Undo and redo with real keys: one list for cells and texts, with names, kept over a reload and a killed browser.
 import { chromium, type BrowserContext } from "@playwright/test";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchOptions } from "../../tools/browser.mjs";
-import { expect, projectPath, test, type Editor } from "./editor.ts";
+import { expect, test, type Editor } from "./editor.ts";
 import { port } from "./playwright.config.ts";
 import { killProcessesOf, processesOf } from "./processes.ts";
 
@@ -227,60 +227,4 @@ test("words that undo brings back are shown, however far down they stand", async
   // The lower end of the text is in view, where the words appear and disappear.
   expect((await editor.page.screenshot({ clip: area })).equals(undone)).toBe(false);
   expect(await overview(editor)).toContain("末尾的一句");
-});
-
-interface Stored {
-  snapshots: { report: string; sequence: number }[];
-  journal: { report: string; sequence: number; edit: string }[];
-}
-const withoutSteps = () => JSON.parse(readFileSync(projectPath("tests/fixtures/storage/without-steps.json"), "utf8")) as Stored;
-
-// Puts records into the storage as another version of the page would have left them, and starts a new window with them.
-async function startWith(editor: Editor, stored: Stored): Promise<void> {
-  await editor.page.evaluate(
-    (content) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("gongkai");
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(["snapshots", "journal", "page"], "readwrite");
-          for (const name of ["snapshots", "journal"] as const)
-            for (const record of content[name]) transaction.objectStore(name).put(record);
-          transaction.objectStore("page").put(content.snapshots[0]?.report, "open_report");
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-          transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
-        };
-      }),
-    stored,
-  );
-  await editor.page.evaluate(() => sessionStorage.clear());
-  await editor.reload();
-}
-
-test("what a version without steps has stored opens, with nothing to undo", async ({ editor }) => {
-  await startWith(editor, withoutSteps());
-  expect(await editor.cell(person)).toBe(5);
-  expect(await overview(editor)).toBe("本年度公开");
-  expect(await editor.steps()).toEqual({ undo: [], redo: [] });
-  expect(await editor.locate("message")).toBeNull();
-  // And from here on there is.
-  await editor.click(person);
-  await editor.keys("6", "Enter");
-  await editor.reload();
-  expect((await editor.steps()).undo).toEqual(["修改 本年新收·自然人"]);
-  await editor.keys("Control+z");
-  expect(await editor.cell(person)).toBe(5);
-});
-
-test("a damaged record of the steps, or one of a later version, costs no more than steps", async ({ editor }) => {
-  const stored = withoutSteps();
-  const { report } = stored.snapshots[0] ?? { report: "" };
-  const edits = ["", "{\"name\":", "<img src=x>", JSON.stringify({ name: "edit.cell", changes: [{ cell: "no.such.cell", before: null, after: 1 }], step: "made" }), JSON.stringify({ steps: { version: 2 } })];
-  stored.journal = edits.map((edit, index) => ({ report, sequence: index + 1, edit, stored_at: 1764000000000 }));
-  await startWith(editor, stored);
-  expect(await editor.cell(person)).toBe(4);
-  expect(await editor.steps()).toEqual({ undo: [], redo: [] });
-  expect(await editor.locate("message")).toBeNull();
 });
