@@ -217,6 +217,10 @@ export class TextField {
     return true;
   }
 
+  get #shown(): Element {
+    return this.#paragraphs.hidden ? this.#line : this.#paragraphs;
+  }
+
   // As one step of the browser's own undo. Cells take what is pasted as it is.
   #paste(event: ClipboardEvent): void {
     if (!event.clipboardData || !this.#view || this.#view.kind === "cell") return;
@@ -224,6 +228,13 @@ export class TextField {
     if (text === "") return;
     event.preventDefault();
     const words = this.#view.kind === "line" ? onOneLine(text) : text;
+    const { value, selectionStart, selectionEnd, maxLength } = this.#shown;
+    // The browser would cut it off without a word.
+    if (value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0)) + words.length > maxLength) {
+      this.#bridge.readingFailed("text.no_room", String(maxLength));
+      this.#loop.drawNow();
+      return;
+    }
     this.#asOneStep(() => document.execCommand("insertText", false, words));
   }
 
@@ -235,7 +246,7 @@ export class TextField {
 
   // Losing the focus commits what is composed: compositionend follows at once, and with it the text goes to its field.
   #commitComposition(): void {
-    (this.#paragraphs.hidden ? this.#line : this.#paragraphs).blur();
+    this.#shown.blur();
     this.#composing = false;
   }
 

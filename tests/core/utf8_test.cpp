@@ -53,8 +53,7 @@ TEST_CASE("trimming takes off full-width blanks too") {
 TEST_CASE("what is hidden in a text is seen") {
   CHECK(with_visible_characters("甲 b\u3000") == "甲 b\u3000");
   CHECK(with_visible_characters(std::string_view{"a\0b\n\x7F", 5}) == "a\uFFFDb\uFFFD\uFFFD");
-  CHECK(with_visible_characters("\u0085\u202E甲\u2066\u2028") ==
-        "\uFFFD\uFFFD甲\uFFFD\uFFFD");
+  CHECK(with_visible_characters("\u0085\u202E甲\u2066\u2028") == "\uFFFD\uFFFD甲\uFFFD\uFFFD");
 }
 
 TEST_CASE("GB18030 is guessed") {

@@ -143,6 +143,27 @@ TEST_CASE("replacing: one by one, or all in the texts as one step; numbers of ce
   CHECK(undo_of(page) == "共1234件，另1234件，再1234件。");
 }
 
+TEST_CASE("replacing that would make a text longer than its file may be is refused, and said") {
+  Page page;
+  std::string text;
+  for (int times = 0; times < 1000; ++times) text += "件，";
+  open(page, text);
+  page.click("nav.overview");
+  page.press("Control+h");
+  page.type("件");
+  page.press("Tab");
+  page.type(std::string(600, 'x'));
+  page.click("search.replace_all");
+  CHECK(page.text("overview") == text);
+  CHECK(page.place("message"));
+  page.click("button.close_message");
+  page.click("search.replacement");
+  page.application().field_input("search.replacement", "份", false);
+  page.settle();
+  page.click("search.replace_all");
+  CHECK(page.text("overview").starts_with("份，份"));
+}
+
 TEST_CASE("while a text is edited its matches are marked") {
   Page page;
   open(page, "申请一。申请二。");

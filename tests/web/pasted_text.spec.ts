@@ -73,3 +73,15 @@ test("a field of one line takes paragraphs as one line", async ({ editor }) => {
   await editor.keys("Control+v");
   expect((await editor.report()).unit).toMatchObject({ parent: "示例县 人民政府" });
 });
+
+test("what is too long for a text is not pasted in part, and it is said", async ({ editor }) => {
+  await openOverview(editor);
+  await editor.type("甲");
+  await copyElsewhere(editor, null, "长".repeat(200_000));
+  await editor.keys("Control+v");
+  expect(await overview(editor)).toBe("甲");
+  expect(await editor.locate("message")).not.toBeNull();
+  // Over what is selected there is room.
+  await editor.keys("Control+a", "Control+v");
+  expect((await overview(editor))?.length).toBe(200_000);
+});

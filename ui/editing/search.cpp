@@ -8,7 +8,9 @@
 #include <tuple>
 #include <utility>
 
+#include "core/file/report_file.hpp"
 #include "core/text/utf16.hpp"
+#include "core/text/utf8.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
@@ -162,11 +164,36 @@ void choose_from(SearchBar& search, const Match& place) {
       found == search.matches.end() ? 0 : static_cast<std::size_t>(found - search.matches.begin());
 }
 
-void replace(State& state, const std::vector<Match>& matches) {
+/// Whether every text stays one that its file can be read with.
+bool has_room(const State& state, const std::vector<Match>& matches) {
+  const Report& report = state.open->report();
+  std::vector<std::size_t> lengths(report.texts.size());
+  for (std::size_t section = 0; section < lengths.size(); ++section)
+    lengths[section] = length_in_characters(report.text(static_cast<SectionIndex>(section)));
+  const std::size_t replacement = length_in_characters(state.search.replacement);
+  for (const Match& match : matches) {
+    if (match.kind != Match::Kind::text) continue;
+    const std::string_view words =
+        report.text(match.section).substr(match.words.begin, match.words.end - match.words.begin);
+    lengths[match.section] += replacement - length_in_characters(words);
+  }
+  return std::ranges::all_of(lengths,
+                             [](std::size_t length) { return length <= ReportLimits::text; });
+}
+
+/// False, with a message, when a text would become too long.
+bool replace(State& state, const std::vector<Match>& matches) {
+  if (!has_room(state, matches)) {
+    state.message = Message{.kind = Message::Kind::problem,
+                            .text = state.strings.fill(
+                                "search.no_room", {{"limit", std::to_string(ReportLimits::text)}})};
+    return false;
+  }
   state.open->close_step();
   state.open->perform(replace_matches(state.open->report(), matches, state.search.replacement), {},
                       state.requests);
   state.open->close_step();
+  return true;
 }
 
 }  // namespace
@@ -247,7 +274,7 @@ void replace_match(State& state) {
     return;
   }
   Match behind = *match;
-  replace(state, {behind});
+  if (!replace(state, {behind})) return;
   // Not into the replacement, which may hold the words again.
   behind.words.begin += state.search.replacement.size();
   find_again(state);
@@ -259,7 +286,7 @@ void replace_match(State& state) {
 void replace_all_matches(State& state) {
   const std::size_t count = replaceable_matches(state);
   if (count == 0) return;
-  replace(state, state.search.matches);
+  if (!replace(state, state.search.matches)) return;
   find_again(state);
   choose_from(state.search, here(state));
   state.search.replaced = count;
