@@ -222,11 +222,7 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
   if (!figures) return std::unexpected(figures.error());
   auto shortcuts = shortcuts_of(parameters.asset);
   if (!shortcuts) return std::unexpected(shortcuts.error());
-  const auto theme_text = parameters.asset("theme/light.json");
-  if (!theme_text)
-    return std::unexpected(
-        Problem{.id = "asset.missing", .place = "theme/light.json", .parameters = {}});
-  const auto theme = read_theme(*theme_text);
+  const auto theme = load_theme(parameters.asset);
   if (!theme) return std::unexpected(theme.error());
 
   const auto wording_text = parameters.asset(ledger_wording_path);
@@ -256,6 +252,14 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
   state->start.year = parameters.current_year;
   apply_theme(*theme, ImGui::GetStyle());
   return Application{std::move(state)};
+}
+
+void Application::set_color_scheme(ColorScheme scheme) {
+  const auto colors = load_colors(state_->asset, scheme);
+  if (!colors) return;
+  state_->theme.colors = *colors;
+  state_->frames_wanted = frames_after_event;
+  apply_theme(state_->theme, ImGui::GetStyle());
 }
 
 FrameResult Application::draw() {

@@ -17,6 +17,7 @@
 #include "core/standard_form.hpp"
 #include "ui/glyphs/glyph_source.hpp"
 #include "ui/platform.hpp"
+#include "ui/theme/color_scheme.hpp"
 
 namespace gongkai::ui {
 
@@ -52,6 +53,9 @@ class Application {
   FrameResult draw();
 
   // What happens on the platform.
+
+  /// The system's colours; light until it is told otherwise.
+  void set_color_scheme(ColorScheme scheme);
 
   /// The text of the field `id` as it is now. `composing`: an input method is at work and `text` is not final.
   void field_input(std::string_view id, std::string_view text, bool composing);

@@ -1,4 +1,5 @@
 // The C++ program as typed functions: the other side of web/bridge/exports.cpp.
+import type { ColorScheme } from "./color_scheme.ts";
 import type { GongkaiModule } from "./module.ts";
 import type { ScratchReport, SelfTestResult } from "./self_test.ts";
 import type { Access, CopiedCells, KeyPress, ListedVersion, News, PastedContent, Purpose, Rect, RulePackFile, Saved, Steps, StoredContent, StoredReport, StoringFailure } from "./platform.ts";
@@ -22,6 +23,10 @@ export class Bridge {
     const problem = this.#withText(language, (text, length) => this.#module._gongkai_start(text, length, currentYear, touch ? 1 : 0));
     const reason = this.#textAt(problem);
     if (reason) throw new Error(reason);
+  }
+
+  colorScheme(scheme: ColorScheme): void {
+    this.#withText(scheme, (name, length) => this.#module._gongkai_color_scheme(name, length));
   }
 
   // Draws a frame. `paint` false does all of it but the painting.

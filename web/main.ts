@@ -3,6 +3,7 @@ import { Api, type Parts } from "./api.ts";
 import { Bridge } from "./bridge.ts";
 import { PageCanvas } from "./canvas.ts";
 import { copyText } from "./clipboard.ts";
+import { followColorScheme } from "./color_scheme.ts";
 import { showFailure } from "./failure.ts";
 import { Files, type RealFile } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
@@ -81,6 +82,7 @@ class Page {
       new TextMarks(byId("marks", HTMLDivElement)),
     );
     followPastes(bridge, this.#loop, this.#field);
+    followColorScheme(this.#told((scheme) => bridge.colorScheme(scheme)));
   }
 
   get parts(): Parts {

@@ -6,6 +6,7 @@ export interface GongkaiModule {
   _malloc(size: number): number;
   _free(pointer: number): void;
   _gongkai_start(language: number, languageLength: number, currentYear: number, touch: number): number;
+  _gongkai_color_scheme(name: number, length: number): void;
   _gongkai_frame(width: number, height: number, pixelRatio: number, paint: number): number;
   _gongkai_news(): number;
   _gongkai_file_content(request: number): number;

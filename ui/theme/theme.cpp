@@ -68,6 +68,14 @@ std::unexpected<Problem> broken(std::string_view place) {
       Problem{.id = "asset.broken", .place = "theme." + std::string{place}, .parameters = {}});
 }
 
+std::expected<Json, Problem> read_file(const AssetLookup& asset, std::string_view name) {
+  const std::string path = "theme/" + std::string{name} + ".json";
+  const auto text = asset(path);
+  if (!text)
+    return std::unexpected(Problem{.id = "asset.missing", .place = path, .parameters = {}});
+  return parse_json(*text);
+}
+
 std::expected<Color, Problem> read_color(const Json& colors, std::string_view name) {
   const auto found = colors.find(name);
   if (found == colors.end() || !found->is_string()) return broken(name);
@@ -81,20 +89,28 @@ std::expected<Color, Problem> read_color(const Json& colors, std::string_view na
 
 }  // namespace
 
-std::expected<Theme, Problem> read_theme(std::string_view json) {
-  const auto parsed = parse_json(json);
-  if (!parsed) return std::unexpected(parsed.error());
-  const auto colors = parsed->find("colors");
-  const auto sizes = parsed->find("sizes");
-  const auto touch_sizes = parsed->find("touch_sizes");
-  if (colors == parsed->end() || sizes == parsed->end() || touch_sizes == parsed->end())
-    return broken("");
-  Theme theme;
+std::expected<Colors, Problem> load_colors(const AssetLookup& asset, ColorScheme scheme) {
+  const auto json = read_file(asset, color_scheme_name(scheme));
+  if (!json) return std::unexpected(json.error());
+  Colors colors;
   for (const auto& [name, field] : color_fields) {
-    const auto color = read_color(*colors, name);
+    const auto color = read_color(*json, name);
     if (!color) return std::unexpected(color.error());
-    theme.colors.*field = *color;
+    colors.*field = *color;
   }
+  return colors;
+}
+
+std::expected<Theme, Problem> load_theme(const AssetLookup& asset) {
+  Theme theme;
+  auto colors = load_colors(asset, ColorScheme::light);
+  if (!colors) return std::unexpected(colors.error());
+  theme.colors = *colors;
+  const auto json = read_file(asset, "sizes");
+  if (!json) return std::unexpected(json.error());
+  const auto sizes = json->find("sizes");
+  const auto touch_sizes = json->find("touch_sizes");
+  if (sizes == json->end() || touch_sizes == json->end()) return broken("");
   for (const auto& [name, field] : size_fields) {
     const auto size = sizes->find(name);
     if (size == sizes->end() || !size->is_number()) return broken(name);

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "core/file/problem.hpp"
+#include "core/standard_form.hpp"
+#include "ui/theme/color_scheme.hpp"
 
 struct ImGuiStyle;
 
@@ -43,7 +45,8 @@ struct Theme {
 };
 
 /// Every colour and size must be there; sizes for touch where they differ.
-std::expected<Theme, Problem> read_theme(std::string_view json);
+std::expected<Theme, Problem> load_theme(const AssetLookup& asset);
+std::expected<Colors, Problem> load_colors(const AssetLookup& asset, ColorScheme scheme);
 
 /// Scroll bars and windows of Dear ImGui in the theme's colours.
 void apply_theme(const Theme& theme, ImGuiStyle& style);

@@ -78,6 +78,11 @@ EMSCRIPTEN_KEEPALIVE const char* gongkai_start(const char* language, std::size_t
   return answer(std::string{});
 }
 
+/// `name`: as ui::color_scheme_of reads it.
+EMSCRIPTEN_KEEPALIVE void gongkai_color_scheme(const char* name, std::size_t length) {
+  page->application().set_color_scheme(ui::color_scheme_of({name, length}));
+}
+
 /// Bit 0: another frame is wanted. Bit 1: gongkai_news has something.
 EMSCRIPTEN_KEEPALIVE int gongkai_frame(int width, int height, float pixel_ratio, int paint) {
   const auto frame =
