@@ -182,9 +182,10 @@ void draw_start_page(State& state, const Rect& window) {
     right_y += draw_open(state, right_x, right_y, right_width) + gap;
     right_y += draw_recent_reports(state, right_x, right_y, right_width, action) + gap;
     right_y += draw_rules(state, right_x, right_y, right_width, action);
-    bottom = std::max(bottom, right_y) + gap;
-    draw_self_test_button(state, Rect{x, bottom, width, sizes.control_height});
-    bottom += sizes.control_height;
+    // Below what one begins with, where there is room for it; else behind everything.
+    const float self_test_y = (two_columns ? bottom : right_y) + gap;
+    draw_self_test_button(state, Rect{x, self_test_y, left_width, sizes.control_height});
+    bottom = std::max(right_y, self_test_y + sizes.control_height);
   }
   ImGui::SetCursorScreenPos(ImVec2{window.x, top});
   ImGui::Dummy(ImVec2{1, bottom - top + sizes.padding});
