@@ -130,3 +130,21 @@ test("what was typed just before the page is left, or its tab closed, is there",
   expect(await again.cell("applications.new.business")).toBe(8);
   expect(again.complaints).toEqual([]);
 });
+
+test("the browser is asked to keep the storage once there is something of the user's in it, and not before", async ({ editor }) => {
+  await editor.page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    navigator.storage.persist = () => {
+      asked.push(JSON.stringify(window.gongkai?.report()));
+      return Promise.resolve(true);
+    };
+  });
+  await editor.reload();
+  const asked = () => editor.page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  expect(await asked()).toEqual([]);
+  await editor.newReport({ name: "甲局" });
+  await editor.click("applications.new.natural_person");
+  await editor.keys("1", "Enter", "2", "Enter");
+  expect(await asked()).toHaveLength(1);
+});
