@@ -1,6 +1,7 @@
 #include "core/copy/copied_cells.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "core/report/cell.hpp"
@@ -13,10 +14,14 @@ bool is_text(const Report& report, const GridItem& item) {
          std::holds_alternative<std::string>(report.cell(item.cell));
 }
 
-/// A text that a spreadsheet would calculate stays what it is: behind an apostrophe, as one types it there.
+/// A text that a spreadsheet would calculate stays what it is: behind an apostrophe, as one types it there. Some of them take
+/// full-width signs for the same.
 std::string harmless(std::string text) {
-  constexpr std::string_view first_of_formula = "=+-@";
-  if (text.size() > 1 && first_of_formula.contains(text.front())) text.insert(0, "'");
+  constexpr std::array<std::string_view, 8> beginnings{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  const auto begins = [&](std::string_view sign) {
+    return text.size() > sign.size() && text.starts_with(sign);
+  };
+  if (std::ranges::any_of(beginnings, begins)) text.insert(0, "'");
   return text;
 }
 

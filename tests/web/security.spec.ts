@@ -1,7 +1,8 @@
 // What the page's policy keeps out and in, tried from within the page: as if a mistake had let somebody's script or markup get so far.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, projectPath, test } from "./editor.ts";
+import { readFileSync } from "node:fs";
+import { expect, projectPath, test, type ReportFile } from "./editor.ts";
 
 // Makes each attempt in the page and waits until the browser says by which directive it refuses it. `elsewhere` is a server that would
 // answer.
@@ -106,3 +107,55 @@ for (const [page, address] of [
     editor.complaints.length = 0;
   });
 }
+
+const hostile = [
+  "<img src=x onerror=window.hacked=1>",
+  "</td></table><script>window.hacked=1</script>",
+  "&lt;b&gt; &amp; \"'`",
+  "=HYPERLINK(\"http://example.invalid\",\"1\")",
+  "+1+cmd|' /C calc'!A0",
+  "-1+1",
+  "@SUM(1)",
+  "＝1＋1",
+  "1\t=2\r\n=3",
+];
+
+test("whatever a report's cells say, what is copied from them is no markup and no formula", async ({ editor }) => {
+  const report = JSON.parse(readFileSync(projectPath("tests/fixtures/reports/complete-2021.json"), "utf8")) as ReportFile;
+  const rows = Object.keys(report.tables["applications"] ?? {});
+  hostile.forEach((text, index) => Object.assign(report.tables["applications"]?.[rows[index] ?? ""] ?? {}, { business: text }));
+  await editor.drop("恶意.json", Buffer.from(JSON.stringify(report)));
+  await editor.click("nav.applications");
+  await editor.click("applications.new.natural_person");
+  await editor.page.evaluate(() => {
+    document.addEventListener("copy", (event) => {
+      Object.assign(window, { copied: { html: event.clipboardData?.getData("text/html"), text: event.clipboardData?.getData("text/plain") } });
+    });
+  });
+  await editor.keys("Control+a", "Control+c");
+  const copied = await editor.page.evaluate(() => (window as unknown as { copied: { html: string; text: string } }).copied);
+
+  // Another program, which has no policy of its own.
+  const elsewhere = await editor.page.context().newPage();
+  const parsed = await elsewhere.evaluate(async (html) => {
+    const held = new DOMParser().parseFromString(html, "text/html");
+    const elements = [...held.querySelectorAll("*")];
+    document.body.append(...held.body.children);
+    return {
+      tags: [...new Set(elements.map((element) => element.localName))].sort(),
+      attributes: [...new Set(elements.flatMap((element) => element.getAttributeNames()))].sort(),
+      cells: elements.filter((element) => element.localName === "td").map((element) => element.textContent),
+    };
+  }, copied.html);
+  expect(parsed.tags).toEqual(["body", "head", "html", "meta", "table", "tbody", "td", "th", "tr"]);
+  expect(parsed.attributes).toEqual(["align", "border", "cellpadding", "cellspacing", "charset", "colspan", "rowspan", "style"]);
+  const oneLine = hostile.map((text) => text.replaceAll("\r\n", "\n"));
+  for (const text of oneLine) expect(parsed.cells.map((cell) => cell?.replaceAll("\r\n", "\n"))).toContain(text);
+  await elsewhere.close();
+
+  const fields = copied.text.split(/[\t\n]/);
+  expect(new Set(copied.text.trimEnd().split("\n").map((line) => line.split("\t").length)).size).toBe(1);
+  expect(fields.filter((field) => /^[=+@\uff1d\uff0b\uff0d\uff20]|^-(?!\d+$)/.test(field))).toEqual([]);
+  expect(fields).toContain("'=HYPERLINK(\"http://example.invalid\",\"1\")");
+  expect(fields).toContain("'＝1＋1");
+});
