@@ -1,4 +1,4 @@
-// Decides when a frame is drawn: on request, until nothing more is wanted, and then not at all.
+// Decides when a frame is drawn: from the start on, on request, until nothing more is wanted, and then not at all.
 // No timer runs; a page that nobody touches draws nothing.
 
 // Draws one frame and says whether another is wanted. `paint` is false while the page is in the background.
@@ -14,7 +14,7 @@ export class FrameLoop {
   readonly #draw: DrawFrame;
   #wanted = false;
   #drawing = false;
-  #stopped = false;
+  #running = false;
   #scheduled = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
   #framesInBackground = 0;
@@ -28,10 +28,17 @@ export class FrameLoop {
     });
   }
 
+  // Draws the first frame. Before it none is, whatever is requested: a page that does not know yet what is stored would show that
+  // nothing is open, and then that would be remembered.
+  start(): void {
+    this.#running = true;
+    this.drawNow();
+  }
+
   // Draws a frame soon, together with whatever else happens until then.
   request = (): void => {
     this.#framesInBackground = 0;
-    if (this.#wanted || this.#stopped) return;
+    if (this.#wanted || !this.#running) return;
     this.#wanted = true;
     if (!this.#drawing) this.#schedule();
   };
@@ -39,7 +46,7 @@ export class FrameLoop {
   // Draws at once. For keys, text and mouse buttons: the next of them, which may follow in the same instant, must find the
   // text field where this one has put it.
   drawNow = (): void => {
-    if (this.#stopped) return;
+    if (!this.#running) return;
     if (this.#drawing) {
       this.#wanted = true;
       return;
@@ -79,7 +86,7 @@ export class FrameLoop {
 
   // After a failure that drawing again would only repeat.
   stop(): void {
-    this.#stopped = true;
+    this.#running = false;
     this.#wanted = false;
     clearTimeout(this.#later);
     this.#later = undefined;

@@ -100,7 +100,7 @@ class Page {
     await this.#keeping.begin({ bridge: this.#bridge, loop: this.#loop, field: this.#field });
     this.#canvas.follow(this.#loop, this.#bridge);
     this.#followGraphics();
-    this.#loop.drawNow();
+    this.#loop.start();
     document.getElementById("loading")?.remove();
   }
 

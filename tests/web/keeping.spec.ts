@@ -148,3 +148,26 @@ test("the browser is asked to keep the storage once there is something of the us
   await editor.keys("1", "Enter", "2", "Enter");
   expect(await asked()).toHaveLength(1);
 });
+
+test("whatever happens to the window while the page reads what is stored, the open report comes back", async ({ editor }) => {
+  await editor.newReport({ name: "甲局" });
+  const report = await editor.report();
+  await editor.page.addInitScript(() => {
+    const { addEventListener } = EventTarget.prototype;
+    const framesLater = (count: number, run: () => void): number => requestAnimationFrame(() => (count === 0 ? run() : framesLater(count - 1, run)));
+    // The disk takes its time.
+    IDBOpenDBRequest.prototype.addEventListener = function (this: IDBOpenDBRequest, type: string, listener: EventListener, options?: AddEventListenerOptions) {
+      const late = (event: Event) => void framesLater(5, () => listener.call(this, event));
+      addEventListener.call(this, type, type === "success" ? late : listener, options);
+    };
+    const glance = () => {
+      document.dispatchEvent(new Event("visibilitychange"));
+      if (!("gongkai" in window && document.getElementById("loading") === null)) requestAnimationFrame(glance);
+    };
+    requestAnimationFrame(glance);
+  });
+  await editor.reload();
+  expect(await editor.report()).toEqual(report);
+  await editor.reload();
+  expect(await editor.report()).toEqual(report);
+});
