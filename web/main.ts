@@ -11,6 +11,7 @@ import { rememberGraphicsState } from "./graphics_state.ts";
 import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
 import { LineBreaks } from "./line_breaks.ts";
+import { Mirror } from "./mirror.ts";
 import { ReportFiles } from "./report_files.ts";
 import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request, VersionRequest } from "./platform.ts";
@@ -41,6 +42,7 @@ class Page {
   readonly #versions: Versions;
   #testing: Promise<void> = Promise.resolve();
   readonly #field: TextField;
+  readonly #mirror: Mirror;
 
   constructor(bridge: Bridge, canvas: PageCanvas, stores: { keeping: Keeping; versions: Versions }, answers: { failed(reason: unknown): void }) {
     this.#bridge = bridge;
@@ -81,6 +83,7 @@ class Page {
       new TextMarks(byId("marks", HTMLDivElement)),
     );
     followPastes(bridge, this.#loop, this.#field);
+    this.#mirror = new Mirror(bridge, this.#loop, byId("mirror", HTMLDivElement));
   }
 
   get parts(): Parts {
@@ -125,6 +128,7 @@ class Page {
     if (news.frame_after_ms !== undefined) this.#loop.requestAfter(news.frame_after_ms);
     if (news.field !== undefined) this.#field.show(news.field);
     else this.#field.keepFocus();
+    this.#mirror.follow();
   }
 
   readonly #content = (): string => JSON.stringify(this.#bridge.report());

@@ -8,6 +8,7 @@ import type { Bridge } from "./bridge.ts";
 import type { FrameLoop } from "./frame_loop.ts";
 import { belongsToInputMethod, isOffered, keyPress } from "./keys.ts";
 import { onOneLine, pastedText } from "./pasted_text.ts";
+import { isInMirror } from "./mirror.ts";
 import type { FieldView } from "./platform.ts";
 import { dress } from "./text_field_look.ts";
 import type { TextMarks } from "./text_field_marks.ts";
@@ -268,7 +269,7 @@ export class TextField {
 
   #ensureFocus(element: HTMLElement): void {
     // Not while the user is elsewhere: an embedding page would lose the focus to us.
-    if (document.activeElement === element || !document.hasFocus()) return;
+    if (document.activeElement === element || isInMirror(document.activeElement) || !document.hasFocus()) return;
     element.focus({ preventScroll: true });
   }
 }
