@@ -87,12 +87,16 @@ export class Mirror {
     if (selected) {
       selected.focus({ preventScroll: true });
     } else if (isLost) {
-      this.#left ??= name;
-      this.#goToContent();
-    } else if (this.#left !== undefined && name === undefined && !this.#content.querySelector('[role="dialog"]')) {
-      this.#named(this.#left)?.focus({ preventScroll: true });
-      this.#left = undefined;
+      this.#replaceFocus(name);
     }
+  }
+
+  #replaceFocus(name: string | undefined): void {
+    const isAsked = this.#content.querySelector('[role="dialog"]') !== null;
+    const back = isAsked || this.#left === undefined ? undefined : this.#named(this.#left);
+    this.#left = isAsked ? (this.#left ?? name) : undefined;
+    if (back) back.focus({ preventScroll: true });
+    else this.#goToContent();
   }
 
   #goToContent(): void {

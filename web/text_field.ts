@@ -268,8 +268,15 @@ export class TextField {
   }
 
   #ensureFocus(element: HTMLElement): void {
+    // Whoever is in the mirror has the same field there.
+    const isMirrored = isInMirror(document.activeElement);
+    for (const field of [this.#line, this.#paragraphs]) {
+      field.tabIndex = isMirrored ? -1 : 0;
+      if (isMirrored) field.setAttribute("aria-hidden", "true");
+      else field.removeAttribute("aria-hidden");
+    }
     // Not while the user is elsewhere: an embedding page would lose the focus to us.
-    if (document.activeElement === element || isInMirror(document.activeElement) || !document.hasFocus()) return;
+    if (document.activeElement === element || isMirrored || !document.hasFocus()) return;
     element.focus({ preventScroll: true });
   }
 }

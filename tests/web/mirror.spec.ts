@@ -114,7 +114,13 @@ test("a dialog takes the focus and gives it back", async ({ editor }) => {
 
 test("the browser's find reaches what is drawn, and what the table holds below the view", async ({ editor }) => {
   await openTable(editor);
-  const finds = (words: string) => editor.page.evaluate((sought) => (window as unknown as { find(words: string): boolean }).find(sought), words);
+  await expect(mirror(editor).getByRole("table")).toHaveCount(1);
+  // As the browser's own: from the beginning when it comes to the end.
+  const finds = (words: string) =>
+    editor.page.evaluate((sought) => {
+      const { find } = window as unknown as { find(words: string, exactCase: boolean, backwards: boolean, wraps: boolean): boolean };
+      return find.call(window, sought, false, false, true);
+    }, words);
   expect(await finds("结转下年度继续办理")).toBe(true);
   expect(await finds("导出 JSON")).toBe(true);
   expect(await finds("没有这样的字")).toBe(false);
