@@ -49,9 +49,8 @@ constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
 constexpr std::array<std::string_view, 15> string_files{
-    "",       "problems.",  "findings.", "last_year.", "texts.",    "help.",      "rules.",
-    "paste.", "shortcuts.", "search.",   "keeping.",   "versions.", "self_test.", "seal.",
-    "mirror."};
+    "",           "problems.", "findings.", "last_year.", "texts.",     "help.", "rules.", "paste.",
+    "shortcuts.", "search.",   "keeping.",  "versions.",  "self_test.", "seal.", "mirror."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;

@@ -83,7 +83,9 @@ class Page {
       new TextMarks(byId("marks", HTMLDivElement)),
     );
     followPastes(bridge, this.#loop, this.#field);
-    this.#mirror = new Mirror(bridge, this.#loop, byId("mirror", HTMLDivElement));
+    const mirror = byId("mirror", HTMLDivElement);
+    mirror.lang = language();
+    this.#mirror = new Mirror(bridge, this.#loop, mirror);
   }
 
   get parts(): Parts {

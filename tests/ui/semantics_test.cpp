@@ -82,8 +82,8 @@ TEST_CASE("a table is told whole, though only a part of it is in view") {
   REQUIRE(table != nullptr);
   std::size_t cells = 0;
   for (const Json& row : table->at("rows"))
-    cells += static_cast<std::size_t>(std::ranges::count_if(
-        row, [](const Json& item) { return item.at("kind") == "cell"; }));
+    cells += static_cast<std::size_t>(
+        std::ranges::count_if(row, [](const Json& item) { return item.at("kind") == "cell"; }));
   CHECK(cells > 150);
   const Json* last = cell_of(*table, "applications.carried_out.total");
   REQUIRE(last != nullptr);
@@ -91,7 +91,8 @@ TEST_CASE("a table is told whole, though only a part of it is in view") {
   CHECK(page.cell("applications.carried_out.total") == last->at("value").get<std::string>());
 }
 
-TEST_CASE("what is typed into the mirror is typed into the report, and a finding about it is news") {
+TEST_CASE(
+    "what is typed into the mirror is typed into the report, and a finding about it is news") {
   Page page;
   go(page, "button.open_sample");
   go(page, "nav.applications");
@@ -111,8 +112,7 @@ TEST_CASE("what is typed into the mirror is typed into the report, and a finding
   CHECK(cell->at("invalid") == true);
   CHECK(cell->at("about").get<std::string>().find('9') != std::string::npos);
   // It is news once.
-  CHECK(page.application().in_words().at("news").at("number") ==
-        words.at("news").at("number"));
+  CHECK(page.application().in_words().at("news").at("number") == words.at("news").at("number"));
   go(page, "button.undo");
   CHECK(page.cell("applications.new.total") == before);
 }

@@ -113,8 +113,10 @@ test("a dialog takes the focus and gives it back", async ({ editor }) => {
 });
 
 test("the browser's find reaches what is drawn, and what the table holds below the view", async ({ editor }) => {
-  await openTable(editor);
+  await editor.openSample();
+  await editor.click("nav.applications");
   await expect(mirror(editor).getByRole("table")).toHaveCount(1);
+  await editor.page.evaluate(() => (document.activeElement as HTMLElement).blur());
   // As the browser's own: from the beginning when it comes to the end.
   const finds = (words: string) =>
     editor.page.evaluate((sought) => {

@@ -21,22 +21,28 @@ inline TextStyle as_heading(TextStyle style, int level) {
 }
 
 inline TextStyle small_text(const State& state, Color color) {
-  return style_of(state, state.fonts.regular, state.theme.sizes.text_small, state.theme.sizes.line_small, color);
+  return style_of(state, state.fonts.regular, state.theme.sizes.text_small,
+                  state.theme.sizes.line_small, color);
 }
 inline TextStyle small_bold_text(const State& state, Color color) {
-  return style_of(state, state.fonts.bold, state.theme.sizes.text_small, state.theme.sizes.line_small, color);
+  return style_of(state, state.fonts.bold, state.theme.sizes.text_small,
+                  state.theme.sizes.line_small, color);
 }
 inline TextStyle label_text(const State& state, Color color) {
-  return style_of(state, state.fonts.regular, state.theme.sizes.text_label, state.theme.sizes.line_label, color);
+  return style_of(state, state.fonts.regular, state.theme.sizes.text_label,
+                  state.theme.sizes.line_label, color);
 }
 inline TextStyle body_text(const State& state, Color color) {
-  return style_of(state, state.fonts.regular, state.theme.sizes.text_body, state.theme.sizes.line_body, color);
+  return style_of(state, state.fonts.regular, state.theme.sizes.text_body,
+                  state.theme.sizes.line_body, color);
 }
 inline TextStyle body_bold_text(const State& state, Color color) {
-  return style_of(state, state.fonts.bold, state.theme.sizes.text_body, state.theme.sizes.line_body, color);
+  return style_of(state, state.fonts.bold, state.theme.sizes.text_body, state.theme.sizes.line_body,
+                  color);
 }
 inline TextStyle reading_text(const State& state, Color color) {
-  return style_of(state, state.fonts.regular, state.theme.sizes.text_reading, state.theme.sizes.line_reading, color);
+  return style_of(state, state.fonts.regular, state.theme.sizes.text_reading,
+                  state.theme.sizes.line_reading, color);
 }
 inline TextStyle heading_text(const State& state, Color color) {
   return as_heading(style_of(state, state.fonts.bold, state.theme.sizes.text_heading,

@@ -16,7 +16,16 @@
 namespace gongkai::ui {
 
 /// The parts of the page, in the order in which they are read.
-enum class PagePart : std::uint8_t { header, notice, sections, content, findings, menu, dialog, message };
+enum class PagePart : std::uint8_t {
+  header,
+  notice,
+  sections,
+  content,
+  findings,
+  menu,
+  dialog,
+  message
+};
 
 /// One thing that was drawn.
 struct Told {

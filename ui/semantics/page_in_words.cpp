@@ -43,8 +43,7 @@ std::optional<std::size_t> control_around(const Narration& narration, const Told
         control.scrolls_with != text.scrolls_with || !holds(control.rect, text.rect))
       continue;
     const float area = control.rect.width * control.rect.height;
-    if (!found ||
-        area < narration.at(*found).rect.width * narration.at(*found).rect.height)
+    if (!found || area < narration.at(*found).rect.width * narration.at(*found).rect.height)
       found = index;
   }
   return found;
@@ -137,9 +136,8 @@ Json page_in_words(State& state) {
     if (indices.empty()) continue;
     // The bar is drawn from its ends to its middle.
     if (part.part == PagePart::header)
-      std::ranges::stable_sort(indices, {}, [&](std::size_t index) {
-        return narration.at(index).rect.x;
-      });
+      std::ranges::stable_sort(indices, {},
+                               [&](std::size_t index) { return narration.at(index).rect.x; });
     Json items = Json::array();
     for (const std::size_t index : indices) {
       Json item = item_of(index);

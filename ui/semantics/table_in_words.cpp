@@ -114,9 +114,8 @@ Json table_in_words(const State& state, TableIndex index) {
     for (std::size_t position = 0; position < table.grid.items.size(); ++position) {
       const GridItem& item = table.grid.items[position];
       if (item.top != row) continue;
-      Json words = item.style == GridItem::Style::cell
-                       ? cell_in_words(state, item.cell, objections)
-                       : label_in_words(table.grid, item);
+      Json words = item.style == GridItem::Style::cell ? cell_in_words(state, item.cell, objections)
+                                                       : label_in_words(table.grid, item);
       if (item.columns > 1) words["columns"] = item.columns;
       if (item.rows > 1) words["rows"] = item.rows;
       if (const auto label = labels.find(position); label != labels.end())

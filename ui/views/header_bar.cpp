@@ -99,11 +99,10 @@ void draw_header_bar(State& state, const Rect& rect) {
 
   if (rect.width >= room_for_saving_state) {
     const std::string_view word = words ? state.strings.get("button.search") : std::string_view{};
-    if (from_right("button.search",
-                   {.text = word,
-                    .sign = Sign::magnifier,
-                    .look = ButtonLook::quiet,
-                    .label = state.strings.get("button.search")}))
+    if (from_right("button.search", {.text = word,
+                                     .sign = Sign::magnifier,
+                                     .look = ButtonLook::quiet,
+                                     .label = state.strings.get("button.search")}))
       open_search(state, false);
   }
   SavingFace face = saving_face(state, words);

@@ -96,9 +96,11 @@ void draw_entry(State& state, const Entry& entry, const Rect& rect) {
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_line(list,
-            as_heading(style_of(state, state.fonts.bold, sizes.text_label, sizes.line_label, colors.text), 3),
-            entry.title, Rect{rect.x, rect.y, rect.width, sizes.line_label});
+  draw_line(
+      list,
+      as_heading(style_of(state, state.fonts.bold, sizes.text_label, sizes.line_label, colors.text),
+                 3),
+      entry.title, Rect{rect.x, rect.y, rect.width, sizes.line_label});
   const TextStyle style = label_text(state, colors.text);
   const Rect text{rect.x, rect.y + sizes.line_label + 2, rect.width,
                   height_of(style, entry.help->text, rect.width)};

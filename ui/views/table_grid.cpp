@@ -129,8 +129,7 @@ void draw_words(const State& state, const Look& look, const GridItem& item, cons
     if (is_centered) box.x += std::floor((box.width - width) / 2);
     box.width = width;
   }
-  state.narration->place_label(
-      static_cast<std::size_t>(&item - look.table.grid.items.data()), box);
+  state.narration->place_label(static_cast<std::size_t>(&item - look.table.grid.items.data()), box);
   draw_wrapped(list, style, words, box, is_centered ? AlignX::center : AlignX::left,
                AlignY::middle);
 }

@@ -162,8 +162,8 @@ void tell_field(State& state, std::string_view name, const FieldWords& words, co
 void line_field(State& state, std::string_view name, const LineFieldFace& face, const Rect& rect) {
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  tell_field(state, name,
-             {.label = face.label, .value = face.value, .about = face.placeholder}, rect);
+  tell_field(state, name, {.label = face.label, .value = face.value, .about = face.placeholder},
+             rect);
   const Silence told_already{*state.narration};
   draw_line(list, label_text(state, colors.text_muted), face.label,
             Rect{rect.x, rect.y - line_field_label_height(state), rect.width,
@@ -203,17 +203,19 @@ int year_field(State& state, std::string_view name, int year, int first, int las
   const std::string base{name};
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (button(state, base + ".less", {.text = "−",
-                                       .sign = {},
-                                       .enabled = year > first,
-                                       .label = state.strings.get("mirror.year_less")},
+  if (button(state, base + ".less",
+             {.text = "−",
+              .sign = {},
+              .enabled = year > first,
+              .label = state.strings.get("mirror.year_less")},
              Rect{rect.x, rect.y, side, rect.height})) {
     --year;
   }
-  if (button(state, base + ".more", {.text = "+",
-                                       .sign = {},
-                                       .enabled = year < last,
-                                       .label = state.strings.get("mirror.year_more")},
+  if (button(state, base + ".more",
+             {.text = "+",
+              .sign = {},
+              .enabled = year < last,
+              .label = state.strings.get("mirror.year_more")},
              Rect{rect.right() - side, rect.y, side, rect.height})) {
     ++year;
   }

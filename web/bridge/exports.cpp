@@ -124,7 +124,9 @@ EMSCRIPTEN_KEEPALIVE void gongkai_pointer_pressed(int shift, int by_finger) {
 }
 
 /// JSON, as ui/semantics/page_in_words.hpp says.
-EMSCRIPTEN_KEEPALIVE const char* gongkai_in_words() { return answer(page->application().in_words()); }
+EMSCRIPTEN_KEEPALIVE const char* gongkai_in_words() {
+  return answer(page->application().in_words());
+}
 
 EMSCRIPTEN_KEEPALIVE void gongkai_activate(const char* name, std::size_t name_length) {
   page->application().activate({name, name_length});

@@ -32,9 +32,8 @@ std::string_view heading_of(const State& state, const FindingCard& card) {
 void write_heading(Pen& pen, std::string_view text) {
   const Sizes& sizes = pen.state.theme.sizes;
   pen.skip(4);
-  draw_line(pen.list,
-            as_heading(small_bold_text(pen.state, pen.state.theme.colors.text_muted), 3), text,
-            pen.line(sizes.line_small));
+  draw_line(pen.list, as_heading(small_bold_text(pen.state, pen.state.theme.colors.text_muted), 3),
+            text, pen.line(sizes.line_small));
   pen.skip(sizes.line_small + 4);
 }
 

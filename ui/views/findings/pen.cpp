@@ -14,10 +14,9 @@ void write_beginning(Pen& pen, const TextStyle& style, std::string_view text,
                      std::size_t most_lines) {
   const auto lines = lines_of(style, text, pen.width, most_lines);
   // Who hears it gets all of it.
-  pen.state.narration->tell(
-      Told::Kind::text, text,
-      pen.line(static_cast<float>(lines.size()) * style.line_height), clip_of(pen.list),
-      &pen.list);
+  pen.state.narration->tell(Told::Kind::text, text,
+                            pen.line(static_cast<float>(lines.size()) * style.line_height),
+                            clip_of(pen.list), &pen.list);
   const Silence told_already{*pen.state.narration};
   for (std::size_t index = 0; index < lines.size(); ++index) {
     std::string_view line = lines[index];
