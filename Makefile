@@ -88,6 +88,7 @@ typecheck: node_modules/.package-lock.json
 
 .PHONY: lint
 lint: native typecheck ## formatting, clang-tidy, types, layers, forbidden calls
+	$(in_toolchain) cmake --build --preset native --target diagnosis_bench check_bench fuzz_sources
 	$(in_lint_toolchain) tools/lint/all
 
 .PHONY: format
