@@ -64,10 +64,10 @@ Scientific shortest(double value) {
   using Limits = std::numeric_limits<double>;
   const int fewest = value < Limits::min() ? 1 : Limits::digits10;
   for (int digits = fewest; digits < Limits::max_digits10; ++digits) {
-    const Scientific decimal = closest(value, digits);
+    Scientific decimal = closest(value, digits);
     if (gives(decimal, value)) return decimal;
     // Doubles are half as dense above a power of two as below it: there the decimal above may give it although the closest does not.
-    const Scientific above = next_up(decimal);
+    Scientific above = next_up(decimal);
     if (gives(above, value)) return above;
   }
   return closest(value, Limits::max_digits10);

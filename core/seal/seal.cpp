@@ -24,8 +24,11 @@ std::size_t depth_below(std::string_view key) {
 /// An object without members is a part itself.
 void add_part(PartDigests& parts, const std::string& path, const Json& value, std::size_t depth) {
   if (depth > 0 && value.is_object() && !value.empty()) {
-    for (const auto& [key, member] : value.get_ref<const Json::object_t&>())
-      add_part(parts, path + "." + key, member, depth - 1);
+    for (const auto& [key, member] : value.get_ref<const Json::object_t&>()) {
+      std::string below = path;
+      below.append(".").append(key);
+      add_part(parts, below, member, depth - 1);
+    }
     return;
   }
   const auto canonical = canonical_json(value);

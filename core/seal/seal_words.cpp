@@ -98,6 +98,7 @@ std::vector<std::string> changed_results(const SealCheck& check, const Report& r
                                          const RuleCatalogue& rules, const Strings& strings,
                                          std::string_view language) {
   std::vector<std::string> lines;
+  lines.reserve(check.appeared.size() + check.gone.size());
   for (const Finding& finding : check.appeared)
     lines.push_back(
         strings.fill("seal.appeared", {{"message", message_of(finding, report, language)}}));

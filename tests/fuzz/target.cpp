@@ -6,6 +6,7 @@
 #include <ctime>
 #include <fstream>
 #include <iterator>
+#include <print>
 #include <string>
 #include <utility>
 
@@ -17,7 +18,7 @@ namespace {
 
 double processor_seconds() {
   timespec time{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  require(clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0, "there is a clock");
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
@@ -48,7 +49,7 @@ Strings loaded_strings() {
 
 void require(bool holds, std::string_view what) {
   if (holds) return;
-  std::fprintf(stderr, "this does not hold: %.*s\n", static_cast<int>(what.size()), what.data());
+  std::println(stderr, "this does not hold: {}", what);
   std::abort();
 }
 
