@@ -14,7 +14,7 @@ export class FrameLoop {
   readonly #draw: DrawFrame;
   #wanted = false;
   #drawing = false;
-  #running = false;
+  #state: "before" | "running" | "over" = "before";
   #scheduled = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
   #framesInBackground = 0;
@@ -31,14 +31,14 @@ export class FrameLoop {
   // Draws the first frame. Before it none is, whatever is requested: a page that does not know yet what is stored would show that
   // nothing is open, and then that would be remembered.
   start(): void {
-    this.#running = true;
+    this.#state = "running";
     this.drawNow();
   }
 
   // Draws a frame soon, together with whatever else happens until then.
   request = (): void => {
     this.#framesInBackground = 0;
-    if (this.#wanted || !this.#running) return;
+    if (this.#wanted || this.#state !== "running") return;
     this.#wanted = true;
     if (!this.#drawing) this.#schedule();
   };
@@ -46,7 +46,7 @@ export class FrameLoop {
   // Draws at once. For keys, text and mouse buttons: the next of them, which may follow in the same instant, must find the
   // text field where this one has put it.
   drawNow = (): void => {
-    if (!this.#running) return;
+    if (this.#state !== "running") return;
     if (this.#drawing) {
       this.#wanted = true;
       return;
@@ -76,17 +76,17 @@ export class FrameLoop {
   }
 
   get isAtRest(): boolean {
-    return !this.#wanted && !this.#drawing && this.#later === undefined;
+    return this.#state !== "before" && !this.#wanted && !this.#drawing && this.#later === undefined;
   }
 
-  // Resolves when no frame is being drawn or wanted, now or later.
+  // Resolves when no frame is being drawn or wanted, now or later; not before the first was drawn.
   atRest(): Promise<void> {
     return this.isAtRest ? Promise.resolve() : new Promise((resolve) => this.#waitingForRest.push(resolve));
   }
 
   // After a failure that drawing again would only repeat.
   stop(): void {
-    this.#running = false;
+    this.#state = "over";
     this.#wanted = false;
     clearTimeout(this.#later);
     this.#later = undefined;
