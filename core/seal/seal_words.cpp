@@ -4,23 +4,14 @@
 #include <array>
 #include <optional>
 
-#include "core/text/utf8.hpp"
+#include "core/text/shortened.hpp"
 
 namespace gongkai {
 namespace {
 
 constexpr std::size_t most_parts = 5;
-
-/// A path of a file's own is shown as far as it helps to find it there.
-std::string shortened(std::string_view path) {
-  constexpr std::size_t most = 40;
-  std::size_t end = 0;
-  for (std::size_t count = 0; end < path.size(); ++count) {
-    if (count == most) return std::string{path.substr(0, end)} + "…";
-    end += code_point_at(path, end).bytes;
-  }
-  return std::string{path};
-}
+/// Characters of a path of the file's own.
+constexpr std::size_t longest_path = 40;
 
 const std::string* label_of_table(const Edition& edition, TableIndex table) {
   const auto section = std::ranges::find(edition.sections, std::optional{table}, &Section::table);
@@ -55,7 +46,7 @@ std::string name_of_part(std::string_view path, const Edition& edition, const St
                              "decisions", "last_year", "typed_totals"};
   if (std::ranges::contains(named, path))
     return std::string{strings.get("seal.part." + std::string{path})};
-  return shortened(path);
+  return shortened(path, longest_path);
 }
 
 std::string names_of_parts(const SealCheck& check, const Edition& edition, const Strings& strings) {
@@ -83,7 +74,7 @@ std::string_view key_of(const SealCheck& check) {
 std::string seal_text(const SealCheck& check, const Edition& edition, const Strings& strings) {
   if (check.problem) {
     Problem problem = *check.problem;
-    problem.place = shortened(problem.place);
+    problem.place = shortened(problem.place, longest_path);
     return problem_text(problem, strings);
   }
   const std::string day =
@@ -104,10 +95,10 @@ std::vector<std::string> changed_results(const SealCheck& check, const Report& r
         strings.fill("seal.appeared", {{"message", message_of(finding, report, language)}}));
   for (const SealedFinding& finding : check.gone) {
     const Rule* rule = rules.find(finding.rule);
-    const std::string name =
-        rule == nullptr ? shortened(finding.rule) : std::string{wording_in(rule->title, language)};
-    lines.push_back(
-        strings.fill("seal.gone", {{"rule", name}, {"place", shortened(finding.place)}}));
+    const std::string name = rule == nullptr ? shortened(finding.rule, longest_path)
+                                             : std::string{wording_in(rule->title, language)};
+    lines.push_back(strings.fill(
+        "seal.gone", {{"rule", name}, {"place", shortened(finding.place, longest_path)}}));
   }
   return lines;
 }

@@ -2,25 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "assets/embedded.hpp"
+#include "fixtures.hpp"
 #include "page_harness.hpp"
 
 namespace gongkai::ui::testing {
 namespace {
-
-/// A complete report without a finding, with these words of its file replaced.
-std::string complete_report(std::string_view words = {}, std::string_view replacement = {}) {
-  std::ifstream file{std::string{GONGKAI_PROJECT_DIR} +
-                     "/tests/fixtures/reports/complete-2021.json"};
-  std::string content{std::istreambuf_iterator<char>{file}, {}};
-  if (words.empty()) return content;
-  const std::size_t at = content.find(words);
-  REQUIRE(at != std::string::npos);
-  return content.replace(at, words.size(), replacement);
-}
 
 /// 46 requests of natural persons were granted; here the digits are swapped. The totals are as they were.
 std::string report_with_swapped_digits() {

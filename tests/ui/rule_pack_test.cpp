@@ -2,31 +2,19 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "assets/embedded.hpp"
+#include "fixtures.hpp"
 #include "page_harness.hpp"
 
 namespace gongkai::ui::testing {
 namespace {
 
-std::string fixture(const std::string& name) {
-  std::ifstream file{std::string{GONGKAI_PROJECT_DIR} + "/tests/fixtures/" + name};
-  REQUIRE(file);
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-std::string complete_report() { return fixture("reports/complete-2021.json"); }
 std::string example() { return fixture("rule-packs/example.json"); }
 
 /// The total of a row is one too many, and disputes.total says so.
 std::string report_with_wrong_total() {
-  std::string content = complete_report();
-  const std::string_view total = R"("pending": 1, "total": 10)";
-  const std::size_t at = content.find(total);
-  REQUIRE(at != std::string::npos);
-  return content.replace(at, total.size(), R"("pending": 1, "total": 11)");
+  return complete_report(R"("pending": 1, "total": 10)", R"("pending": 1, "total": 11)");
 }
 
 void open(Page& page, const std::string& content) {

@@ -1,21 +1,11 @@
 // A report exported for submission: sealed by a click, checked when it comes back, unsealed by the first edit.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
-
+#include "fixtures.hpp"
 #include "page_harness.hpp"
 
 namespace gongkai::ui::testing {
 namespace {
-
-std::string fixture(const std::string& name) {
-  std::ifstream file{std::string{GONGKAI_PROJECT_DIR} + "/tests/fixtures/" + name};
-  REQUIRE(file);
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-std::string complete_report() { return fixture("reports/complete-2021.json"); }
 
 void open(Page& page, const std::string& content) {
   REQUIRE(page.application().open_report(content) == "");

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/file/report_file.hpp"
-#include "core/text/utf8.hpp"
+#include "core/text/shortened.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/finding_commands.hpp"
@@ -15,16 +15,8 @@ namespace {
 
 constexpr std::string_view sample_path = "samples/sishui-2020.json";
 
-/// Words of a file are shown as far as they help to find them there.
-std::string shortened(std::string_view words) {
-  constexpr std::size_t most = 80;
-  std::size_t end = 0;
-  for (std::size_t count = 0; end < words.size(); ++count) {
-    if (count == most) return std::string{words.substr(0, end)} + "…";
-    end += code_point_at(words, end).bytes;
-  }
-  return std::string{words};
-}
+/// Characters of the words that a file has brought.
+constexpr std::size_t longest_words = 80;
 
 /// Shows the words; who was writing goes on writing there.
 void go_to_changed_text(State& state, const TextChange& change,
@@ -81,11 +73,12 @@ void go_to_change(State& state, const Edit& edit) {
 void show_problem(State& state, const Problem& problem, std::string_view file_name,
                   std::string_view wording) {
   Problem shown = problem;
-  shown.place = shortened(problem.place);
-  for (auto& [name, value] : shown.parameters) value = shortened(value);
+  shown.place = shortened(problem.place, longest_words);
+  for (auto& [name, value] : shown.parameters) value = shortened(value, longest_words);
   std::string text = problem_text(shown, state.strings);
   if (!file_name.empty())
-    text = state.strings.fill(wording, {{"file", shortened(file_name)}, {"reason", text}});
+    text = state.strings.fill(wording,
+                              {{"file", shortened(file_name, longest_words)}, {"reason", text}});
   state.message = Message{.kind = Message::Kind::problem, .text = std::move(text)};
 }
 
