@@ -135,6 +135,8 @@ std::optional<GridAlignment> align_by_position(const Edition& edition, const Gri
   for (int row = 0; row < view.rows(); ++row)
     is_heading[static_cast<std::size_t>(row)] = is_heading_row(view, row, known);
   std::vector<Line> lines = lines_of(view, block, is_heading);
+  // A heading alone is no figure.
+  if (lines.empty()) return std::nullopt;
   GridAlignment result;
   std::optional<Start> start;
   if (anchor && *anchor < edition.cells.size()) {

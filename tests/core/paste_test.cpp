@@ -396,6 +396,18 @@ TEST_CASE("whatever is pasted, no cell is named twice and undo brings the report
   }
 }
 
+TEST_CASE("a heading that is pasted alone is no figure") {
+  const Report report = new_report(edition("2021"), "id", 2025, {});
+  const auto anchor = report.edition->find_cell("disputes.reconsideration.upheld");
+  REQUIRE(anchor);
+  const PastedGrid grid = grid_of_tsv("结果维持\t\t");
+  for (const PasteBy by : {PasteBy::names, PasteBy::position}) {
+    const PastePlan plan = plan_paste(report, grid, anchor, by);
+    check_sound(report, grid, plan);
+    CHECK(plan.cells.empty());
+  }
+}
+
 TEST_CASE("bytes at random are read or refused, never more") {
   const Report report = new_report(edition("2021"), "id", 2025, {});
   std::mt19937 random{7};
