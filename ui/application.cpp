@@ -29,6 +29,7 @@
 #include "ui/editing/shortcuts.hpp"
 #include "ui/editing/version_commands.hpp"
 #include "ui/glyphs/system_font.hpp"
+#include "ui/semantics/page_in_words.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/import_choice.hpp"
 #include "ui/views/keeping_banner.hpp"
@@ -47,9 +48,9 @@ namespace {
 constexpr int frames_after_event = 3;
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 14> string_files{
-    "",       "problems.",  "findings.", "last_year.", "texts.",    "help.",      "rules.",
-    "paste.", "shortcuts.", "search.",   "keeping.",   "versions.", "self_test.", "seal."};
+constexpr std::array<std::string_view, 15> string_files{
+    "",           "problems.", "findings.", "last_year.", "texts.",     "help.", "rules.", "paste.",
+    "shortcuts.", "search.",   "keeping.",  "versions.",  "self_test.", "seal.", "mirror."};
 
 std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
   std::vector<std::string_view> texts;
@@ -91,11 +92,21 @@ std::expected<ShortcutList, Problem> shortcuts_of(const AssetLookup& asset) {
 
 constexpr std::string_view ledger_wording_path = "last_year/sentences.json";
 
+void draw_sections(State& state, const Layout& layout) {
+  const InPart part{*state.narration, PagePart::sections};
+  draw_section_list(state, layout.sections, layout.width);
+}
+
+void draw_header(State& state, const Layout& layout) {
+  const InPart part{*state.narration, PagePart::header};
+  draw_header_bar(state, layout.header);
+}
+
 /// Seen but not to be used, while a preview waits for an answer.
 void draw_veiled(State& state, const Layout& layout, const Rect& window) {
   ImGui::BeginDisabled();
-  draw_section_list(state, layout.sections, layout.width);
-  draw_header_bar(state, layout.header);
+  draw_sections(state, layout);
+  draw_header(state, layout);
   ImGui::EndDisabled();
   constexpr float veil = 0.6F;
   // A window of its own lies over those of the views.
@@ -113,6 +124,7 @@ void draw_editor(State& state, const Rect& window) {
   const Layout layout = editor_layout(window.width, window.height, state.theme.sizes, banner,
                                       asks || state.findings.unfolded);
   if (banner > 0) {
+    const InPart part{*state.narration, PagePart::notice};
     draw_keeping_banner(state,
                         Rect{layout.header.x, layout.header.bottom(), layout.header.width, banner});
     if (!state.open) return;
@@ -120,13 +132,30 @@ void draw_editor(State& state, const Rect& window) {
   if (asks) {
     draw_veiled(state, layout, window);
     draw_page(state, layout.page);
+    const InPart part{*state.narration, PagePart::findings};
     draw_paste_panel(state, layout.findings, layout.width);
     return;
   }
   draw_page(state, layout.page);
-  draw_section_list(state, layout.sections, layout.width);
-  draw_findings_panel(state, layout.findings, layout.width);
-  draw_header_bar(state, layout.header);
+  draw_sections(state, layout);
+  {
+    const InPart part{*state.narration, PagePart::findings};
+    draw_findings_panel(state, layout.findings, layout.width);
+  }
+  draw_header(state, layout);
+}
+
+/// What lies over the page, and waits for an answer.
+void draw_over_page(State& state, const Rect& window) {
+  {
+    const InPart part{*state.narration, PagePart::menu};
+    draw_undo_list(state, window);
+  }
+  const InPart part{*state.narration, PagePart::dialog};
+  draw_versions(state, window);
+  draw_import_choice(state, window);
+  draw_shortcuts(state, window);
+  draw_self_test(state, window);
 }
 
 /// Dear ImGui tells the screen's density only to the font that is current; drawing with another one would be blurred.
@@ -266,6 +295,7 @@ FrameResult Application::draw() {
   State& state = *state_;
   follow_window(state);
   state.places.clear();
+  state.narration->begin_frame();
   state.field_view.reset();
   state.pointer_over_button = false;
   const auto check_after_ms = check_after_typing(state);
@@ -289,13 +319,12 @@ FrameResult Application::draw() {
     draw_start_page(state, window);
   }
   ImGui::End();
-  draw_undo_list(state, window);
-  draw_versions(state, window);
-  draw_import_choice(state, window);
-  draw_shortcuts(state, window);
-  draw_self_test(state, window);
+  draw_over_page(state, window);
   tell_refusal(state);
-  draw_message(state, window);
+  {
+    const InPart part{*state.narration, PagePart::message};
+    draw_message(state, window);
+  }
 
   // What a click on this frame's controls changed is drawn by the next.
   if (was_open != state.open.has_value() || ImGui::IsAnyMouseDown() || ImGui::IsMouseReleased(0)) {
@@ -318,7 +347,10 @@ FrameResult Application::draw() {
   state.frames_wanted = std::max(state.frames_wanted - 1, 0);
   result.wants_another_frame = state.frames_wanted > 0;
   result.wants_frame_after_ms = check_after_ms;
-  if (!result.wants_another_frame) state.reveal.reset();
+  if (!result.wants_another_frame) {
+    state.reveal.reset();
+    state.activation.reset();
+  }
   return result;
 }
 
@@ -336,6 +368,46 @@ void Application::field_input(std::string_view id, std::string_view text, bool c
   } else if (!composing) {
     type_into_field(state, id, text);
   }
+}
+
+Json Application::in_words() { return page_in_words(*state_); }
+
+void Application::activate(std::string_view name) {
+  State& state = *state_;
+  forget_last_click();
+  state.by_finger = false;
+  state.frames_wanted = frames_after_event;
+  // What is about a finding must be about one that still is.
+  if (state.open) state.open->check_now();
+  state.activation = name;
+}
+
+void Application::attend(std::string_view name) {
+  State& state = *state_;
+  state.frames_wanted = frames_after_event;
+  if (state.paste) return;
+  const auto cell =
+      state.open ? state.open->report().edition->find_cell(name) : std::optional<CellIndex>{};
+  if (cell) {
+    if (!state.selected || state.selected->cell != *cell) select_cell(state, *cell);
+    return;
+  }
+  if (state.field && state.field->id == name) return;
+  const auto section = state.open ? section_of_field(*state.open->report().edition, name)
+                                  : std::optional<SectionIndex>{};
+  if (section) {
+    focus_field(state, name, state.open->report().text(*section));
+  } else {
+    // Any other field gets the keyboard by a click.
+    state.reveal = name;
+    state.activation = name;
+  }
+}
+
+void Application::mirror_input(std::string_view id, std::string_view text, bool composing) {
+  attend(id);
+  field_input(id, text, composing);
+  ++state_->field_revision;
 }
 
 void Application::field_caret(std::string_view id, std::uint32_t caret, std::uint32_t selected,

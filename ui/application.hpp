@@ -72,6 +72,17 @@ class Application {
   std::optional<CopiedCells> copied() const;
   /// A paste that no text field takes: into the selected cells, or wherever the names of what is pasted lead.
   void paste(const PastedContent& content);
+  // The mirror of the page, for those who do not see the canvas.
+
+  /// What there is, as ui/semantics/page_in_words.hpp says it. Behind a frame.
+  Json in_words();
+  /// The control of this name acts in the next frame as if it were clicked.
+  void activate(std::string_view name);
+  /// The mirror's cell or field of this name has the keyboard.
+  void attend(std::string_view name);
+  /// As field_input, typed into the mirror: the field of the page is to follow.
+  void mirror_input(std::string_view id, std::string_view text, bool composing);
+
   /// A chosen or dropped file, and what it was chosen for. A bad file shows a message and changes nothing. A rule pack among the
   /// files to be opened is known by its content. Returns the id of the report whose own file this is from now on; empty when it is
   /// nobody's: a file that was sealed is to stay as it is.

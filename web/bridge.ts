@@ -166,6 +166,29 @@ export class Bridge {
     this.#module._gongkai_pointer_pressed(shift ? 1 : 0, byFinger ? 1 : 0);
   }
 
+  // The page in words, as JSON (mirror_content.ts).
+  inWords(): string {
+    return this.#textAt(this.#module._gongkai_in_words());
+  }
+
+  // The control of this name acts as if it were clicked.
+  activate(name: string): void {
+    this.#withText(name, (text, length) => this.#module._gongkai_activate(text, length));
+  }
+
+  // The mirror's cell or field of this name has the keyboard.
+  attend(name: string): void {
+    this.#withText(name, (text, length) => this.#module._gongkai_attend(text, length));
+  }
+
+  mirrorInput(id: string, text: string, composing: boolean): void {
+    this.#withText(id, (idPointer, idLength) =>
+      this.#withText(text, (textPointer, textLength) =>
+        this.#module._gongkai_mirror_input(idPointer, idLength, textPointer, textLength, composing ? 1 : 0),
+      ),
+    );
+  }
+
   copied(): CopiedCells | null {
     return JSON.parse(this.#textAt(this.#module._gongkai_copied())) as CopiedCells | null;
   }

@@ -12,6 +12,7 @@ import { rememberGraphicsState } from "./graphics_state.ts";
 import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
 import { LineBreaks } from "./line_breaks.ts";
+import { Mirror } from "./mirror.ts";
 import { ReportFiles } from "./report_files.ts";
 import { followPastes } from "./pasting.ts";
 import type { News, Purpose, Request, VersionRequest } from "./platform.ts";
@@ -42,6 +43,7 @@ class Page {
   readonly #versions: Versions;
   #testing: Promise<void> = Promise.resolve();
   readonly #field: TextField;
+  readonly #mirror: Mirror;
 
   constructor(bridge: Bridge, canvas: PageCanvas, stores: { keeping: Keeping; versions: Versions }, answers: { failed(reason: unknown): void }) {
     this.#bridge = bridge;
@@ -83,6 +85,9 @@ class Page {
     );
     followPastes(bridge, this.#loop, this.#field);
     followColorScheme(this.#told((scheme) => bridge.colorScheme(scheme)));
+    const mirror = byId("mirror", HTMLDivElement);
+    mirror.lang = language();
+    this.#mirror = new Mirror(bridge, this.#loop, mirror);
   }
 
   get parts(): Parts {
@@ -127,6 +132,7 @@ class Page {
     if (news.frame_after_ms !== undefined) this.#loop.requestAfter(news.frame_after_ms);
     if (news.field !== undefined) this.#field.show(news.field);
     else this.#field.keepFocus();
+    this.#mirror.follow();
   }
 
   readonly #content = (): string => JSON.stringify(this.#bridge.report());

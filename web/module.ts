@@ -17,6 +17,10 @@ export interface GongkaiModule {
   _gongkai_field_caret(id: number, idLength: number, caret: number, selected: number, scroll: number): void;
   _gongkai_key(key: number, keyLength: number, modifiers: number): number;
   _gongkai_pointer_pressed(shift: number, byFinger: number): void;
+  _gongkai_in_words(): number;
+  _gongkai_activate(name: number, nameLength: number): void;
+  _gongkai_attend(name: number, nameLength: number): void;
+  _gongkai_mirror_input(id: number, idLength: number, text: number, textLength: number, composing: number): void;
   _gongkai_copied(): number;
   _gongkai_paste(text: number, textLength: number, tables: number, tablesLength: number, isTooLarge: number): void;
   _gongkai_open_file(

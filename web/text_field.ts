@@ -8,6 +8,7 @@ import type { Bridge } from "./bridge.ts";
 import type { FrameLoop } from "./frame_loop.ts";
 import { belongsToInputMethod, isOffered, keyPress } from "./keys.ts";
 import { onOneLine, pastedText } from "./pasted_text.ts";
+import { isInMirror } from "./mirror.ts";
 import type { FieldView } from "./platform.ts";
 import { dress } from "./text_field_look.ts";
 import type { TextMarks } from "./text_field_marks.ts";
@@ -278,8 +279,15 @@ export class TextField {
   }
 
   #ensureFocus(element: HTMLElement): void {
+    // Whoever is in the mirror has the same field there.
+    const isMirrored = isInMirror(document.activeElement);
+    for (const field of [this.#line, this.#paragraphs]) {
+      field.tabIndex = isMirrored ? -1 : 0;
+      if (isMirrored) field.setAttribute("aria-hidden", "true");
+      else field.removeAttribute("aria-hidden");
+    }
     // Not while the user is elsewhere: an embedding page would lose the focus to us.
-    if (document.activeElement === element || !document.hasFocus()) return;
+    if (document.activeElement === element || isMirrored || !document.hasFocus()) return;
     element.focus({ preventScroll: true });
   }
 }

@@ -96,7 +96,7 @@ async function keyInLongText(browser, address) {
   await page.evaluate(() => window.gongkai.idle());
   print("50,000 characters: click to editing", milliseconds(performance.now() - began));
   await page.evaluate(() => {
-    const field = document.querySelector("textarea");
+    const field = document.querySelector("#paragraphs");
     field.setSelectionRange(25_000, 25_000);
     window.times = [];
     let began = 0;

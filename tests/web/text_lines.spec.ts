@@ -67,7 +67,7 @@ async function linesDrawn(editor: Editor, box: Rect, count: number): Promise<num
   for (let line = 0; line < count; line++) {
     await editor.page.mouse.click(box.x + paddingX + 1, box.y + paddingY + (line + 0.5) * lineHeight);
     await editor.idle();
-    begins.push(await editor.page.evaluate(() => document.querySelector("textarea")?.selectionStart ?? -1));
+    begins.push(await editor.page.evaluate(() => document.querySelector<HTMLTextAreaElement>("#paragraphs")?.selectionStart ?? -1));
     await editor.keys("Escape");
   }
   return begins;
@@ -146,7 +146,7 @@ test("the field follows scrolling, resizing and zoom of the page", async ({ edit
   const fieldRect = async () =>
     rounded(
       await page.evaluate(() => {
-        const { x, y, width, height } = document.querySelector("textarea")?.getBoundingClientRect() ?? new DOMRect();
+        const { x, y, width, height } = document.querySelector("#paragraphs")?.getBoundingClientRect() ?? new DOMRect();
         return { x, y, width, height };
       }),
     );

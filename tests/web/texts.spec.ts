@@ -23,7 +23,7 @@ const overview = async (editor: Editor) => (await editor.report()).sections["ove
 
 const textArea = (editor: Editor) =>
   editor.page.evaluate(() => {
-    const area = document.querySelector("textarea");
+    const area = document.querySelector<HTMLTextAreaElement>("#paragraphs");
     const marks = document.querySelector("#marks");
     if (!area || !marks) throw new Error("no text area");
     return {

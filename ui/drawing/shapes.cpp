@@ -28,6 +28,12 @@ void draw_turning_arrow(ImDrawList& list, ImVec2 middle, float r, ImU32 color, f
 
 }  // namespace
 
+Rect clip_of(const ImDrawList& list) {
+  const ImVec2 low = list.GetClipRectMin();
+  const ImVec2 high = list.GetClipRectMax();
+  return Rect{low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
 void fill(ImDrawList& list, const Rect& rect, Color color, float radius, float alpha) {
   list.AddRectFilled(ImVec2{rect.x, rect.y}, ImVec2{rect.right(), rect.bottom()},
                      packed(color, alpha), radius);

@@ -8,6 +8,9 @@ struct ImDrawList;
 
 namespace gongkai::ui {
 
+/// The part of the window in which what is drawn now can be seen.
+Rect clip_of(const ImDrawList& list);
+
 void fill(ImDrawList& list, const Rect& rect, Color color, float radius = 0, float alpha = 1);
 /// The line lies inside the rectangle.
 void outline(ImDrawList& list, const Rect& rect, Color color, float radius = 0,

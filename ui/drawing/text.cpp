@@ -3,12 +3,15 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 #include <string>
 
 #include "core/text/line_break.hpp"
 #include "core/text/utf8.hpp"
+#include "ui/drawing/shapes.hpp"
+#include "ui/semantics/narration.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -47,6 +50,13 @@ void draw_at(ImDrawList& list, const TextStyle& style, std::string_view text, fl
   list.AddText(style.font, style.size, position, packed(style.color), text.data(),
                text.data() + text.size());
   snap_glyphs(list, first_vertex);
+}
+
+void tell(const ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& rect) {
+  if (style.narration == nullptr || text.empty()) return;
+  const auto kind = style.heading > 0 ? Told::Kind::heading : Told::Kind::text;
+  Told& told = style.narration->tell(kind, text, rect, clip_of(list), &list);
+  told.level = style.heading;
 }
 
 std::string shortened(const TextStyle& style, std::string_view text, float width) {
@@ -111,7 +121,11 @@ void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, 
   if (text.empty()) return;  // else a box without room would get the dots of what is cut off
   const float top = box.y + (box.height - style.line_height) / 2;
   const float width = width_of(style, text);
-  if (width <= box.width + 0.5F) {
+  const bool fits = width <= box.width + 0.5F;
+  tell(list, style, text,
+       Rect{fits ? aligned(x, box, width) : box.x, top, std::min(width, box.width),
+            style.line_height});
+  if (fits) {
     draw_at(list, style, text, aligned(x, box, width), top);
   } else {
     draw_at(list, style, shortened(style, text, box.width), box.x, top);
@@ -123,6 +137,7 @@ float draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view te
   const auto lines = lines_of(style, text, box.width);
   const float height = static_cast<float>(lines.size()) * style.line_height;
   float top = y == AlignY::middle ? box.y + (box.height - height) / 2 : box.y;
+  tell(list, style, text, Rect{box.x, top, box.width, height});
   for (const std::string_view line : lines) {
     const bool in_view =
         top + style.line_height >= list.GetClipRectMin().y && top <= list.GetClipRectMax().y;

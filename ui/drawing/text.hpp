@@ -14,12 +14,16 @@ struct ImFont;
 
 namespace gongkai::ui {
 
+class Narration;
+
 /// Sizes in CSS pixels.
 struct TextStyle {
   ImFont* font = nullptr;
   float size = 0;
   float line_height = 0;
   Color color = 0;
+  Narration* narration = nullptr;  ///< what is drawn in this style is told there
+  int heading = 0;                 ///< level of what is a heading; 0: it is none
 };
 
 enum class AlignX { left, center, right };

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,9 +22,11 @@
 #include "ui/geometry.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/platform.hpp"
+#include "ui/semantics/narration.hpp"
 #include "ui/state/findings_view.hpp"
 #include "ui/state/import_choice.hpp"
 #include "ui/state/keeping.hpp"
+#include "ui/state/news.hpp"
 #include "ui/state/open_report.hpp"
 #include "ui/state/paste_preview.hpp"
 #include "ui/state/seal_view.hpp"
@@ -220,6 +223,7 @@ struct State {
   bool steps_open = false;      ///< the list of what can be undone
   bool shows_last_year = true;  ///< last year's values beside the cells
   FindingsView findings = {};
+  News news = {};
   SealView seal = {};
 
   std::optional<Message> message = {};
@@ -238,12 +242,15 @@ struct State {
   // For the next frames.
   std::vector<Request> requests = {};
   std::optional<std::string> reveal = {};  ///< an address to be scrolled to
+  /// The name of a control that is to act as if it were clicked.
+  std::optional<std::string> activation = {};
   int frames_wanted = 3;
 
   // Of the last frame.
   Rect window = {};
   std::map<std::string, Place, std::less<>> places = {};
   std::optional<FieldView> field_view = {};
+  std::unique_ptr<Narration> narration = std::make_unique<Narration>();
   bool pointer_over_button = false;
 };
 

@@ -78,12 +78,14 @@ void draw_header_bar(State& state, const Rect& rect) {
           "button.export_json",
           {.text = state.strings.get(words ? "button.export_json" : "button.export_json.short"),
            .sign = {},
-           .look = ButtonLook::primary})) {
+           .look = ButtonLook::primary,
+           .label = state.strings.get("button.export_json")})) {
     export_report(state);
   }
   if (from_right("button.import",
                  {.text = state.strings.get(words ? "button.import" : "button.import.short"),
-                  .sign = {}})) {
+                  .sign = {},
+                  .label = state.strings.get("button.import")})) {
     state.requests.emplace_back(PickFile{});
   }
   Rect room_for_undo{rect.x, y, right - rect.x, sizes.control_height};
@@ -97,8 +99,10 @@ void draw_header_bar(State& state, const Rect& rect) {
 
   if (rect.width >= room_for_saving_state) {
     const std::string_view word = words ? state.strings.get("button.search") : std::string_view{};
-    if (from_right("button.search",
-                   {.text = word, .sign = Sign::magnifier, .look = ButtonLook::quiet}))
+    if (from_right("button.search", {.text = word,
+                                     .sign = Sign::magnifier,
+                                     .look = ButtonLook::quiet,
+                                     .label = state.strings.get("button.search")}))
       open_search(state, false);
   }
   SavingFace face = saving_face(state, words);
@@ -107,6 +111,9 @@ void draw_header_bar(State& state, const Rect& rect) {
   right -= width;
   const Rect box{right, y, width, sizes.control_height};
   const Click on_saving = click_area(state, "state.saving", box);
+  Told& told = state.narration->last();
+  told.words = state.strings.get("versions.title");
+  told.remark = saving_face(state, true).text;
   if (on_saving.hovered) {
     state.pointer_over_button = true;
     draw_hint(state, "state.saving.name", state.strings.get("versions.title"), box);
@@ -121,7 +128,8 @@ void draw_header_bar(State& state, const Rect& rect) {
   const ButtonFace home{.text = words ? state.strings.get("button.new_report.short")
                                       : std::string_view{},
                         .sign = Sign::home,
-                        .look = ButtonLook::quiet};
+                        .look = ButtonLook::quiet,
+                        .label = state.strings.get("button.new_report.short")};
   const float home_width = button_width(state, home);
   if (button(state, "button.new_report", home, Rect{left, y, home_width, sizes.control_height})) {
     go_to_start_page(state);
@@ -135,7 +143,8 @@ void draw_header_bar(State& state, const Rect& rect) {
   const std::string title =
       state.strings.fill("report.title", {{"unit", name}, {"year", std::to_string(report.year)}});
   const Rect room{left, rect.y, right - left, rect.height};
-  if (room.width > 60) draw_line(list, body_bold_text(state, colors.text), title, room);
+  if (room.width > 60)
+    draw_line(list, as_heading(body_bold_text(state, colors.text), 1), title, room);
 }
 
 }  // namespace gongkai::ui

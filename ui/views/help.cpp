@@ -96,8 +96,11 @@ void draw_entry(State& state, const Entry& entry, const Rect& rect) {
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_line(list, TextStyle{state.fonts.bold, sizes.text_label, sizes.line_label, colors.text},
-            entry.title, Rect{rect.x, rect.y, rect.width, sizes.line_label});
+  draw_line(
+      list,
+      as_heading(style_of(state, state.fonts.bold, sizes.text_label, sizes.line_label, colors.text),
+                 3),
+      entry.title, Rect{rect.x, rect.y, rect.width, sizes.line_label});
   const TextStyle style = label_text(state, colors.text);
   const Rect text{rect.x, rect.y + sizes.line_label + 2, rect.width,
                   height_of(style, entry.help->text, rect.width)};
@@ -111,8 +114,13 @@ void draw_entry(State& state, const Entry& entry, const Rect& rect) {
 void draw_help_button(State& state, Rect& rect) {
   const float width = rect.height;
   const Rect box{rect.right() - width, rect.y, width, rect.height};
-  const ButtonFace face{.text = "?", .sign = {}, .look = ButtonLook::secondary};
+  const ButtonFace face{.text = "?",
+                        .sign = {},
+                        .look = ButtonLook::secondary,
+                        .label = state.strings.get("mirror.help")};
+  const bool was_open = state.help_open;
   if (button(state, "button.help", face, box)) toggle_help(state);
+  state.narration->last().expanded = was_open;
   rect.width -= width + state.theme.sizes.gap;
 }
 

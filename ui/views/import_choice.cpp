@@ -114,6 +114,7 @@ float place_part(State& state, std::size_t index, const Rect& rect, ImDrawList* 
     state.pointer_over_button = true;
   }
   const bool can_be_taken = state.import_choice->source != Source::two_versions;
+  if (can_be_taken) state.narration->last().pressed = part.taken;
   if (can_be_taken)
     draw_tick_box(state, Rect{row.x + 6, row.y + (sizes.line_body - tick) / 2, tick, tick},
                   part.taken);

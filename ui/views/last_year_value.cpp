@@ -120,6 +120,7 @@ float draw_last_year_switch(State& state, const Rect& room) {
   const float width = box_size + 8 + width_of(style, text);
   const Rect rect{room.right() - width, room.y, width, room.height};
   const Click click = click_area(state, "button.show_last_year", rect);
+  state.narration->last().pressed = state.shows_last_year;
   if (click.hovered) state.pointer_over_button = true;
   if (click.clicked) state.shows_last_year = !state.shows_last_year;
   const Rect box{rect.x, rect.y + (rect.height - box_size) / 2, box_size, box_size};

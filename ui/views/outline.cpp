@@ -76,13 +76,13 @@ bool draw_outline(State& state, SectionIndex section, const Rect& rect) {
     const Heading& heading = headings[index];
     const Rect row{window.x + padding, top + static_cast<float>(index) * row_height, width,
                    row_height};
-    if (!ImGui::IsRectVisible(ImVec2{row.x, row.y}, ImVec2{row.right(), row.bottom()})) continue;
     const Click click = click_area(state, "outline." + std::to_string(index), row);
     if (click.hovered) {
       state.pointer_over_button = true;
       fill(list, row, colors.accent_tint, 4);
     }
     const bool is_current = current == index;
+    state.narration->last().is_current = is_current;
     const Color ink = is_current || click.hovered ? colors.accent
                       : heading.level == 0        ? colors.text
                                                   : colors.text_muted;

@@ -28,7 +28,8 @@ Rect draw_page_heading(State& state, SectionIndex section, const Rect& rect) {
   const std::string& heading = described.heading.empty() ? described.label : described.heading;
   TextStyle style = heading_text(state, colors.text);
   // On a phone a long heading is written smaller, so that all of it is there.
-  if (width_of(style, heading) > inside.width) style = body_bold_text(state, colors.text);
+  if (width_of(style, heading) > inside.width)
+    style = as_heading(body_bold_text(state, colors.text), 2);
   draw_line(list, style, heading, Rect{inside.x, inside.y, inside.width, sizes.line_heading});
   inside.y += sizes.line_heading + 2;
   inside.height -= sizes.line_heading + 2;

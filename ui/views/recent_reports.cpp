@@ -102,7 +102,10 @@ class Row {
 void draw_stored(State& state, std::size_t index, const Rect& rect, Action& action) {
   const StoredReport& stored = state.stored_reports[index];
   Row row{state, "recent." + std::to_string(index), rect};
-  if (row.button_at_right("bin", {.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet}))
+  if (row.button_at_right("bin", {.text = {},
+                                  .sign = Sign::cross,
+                                  .look = ButtonLook::quiet,
+                                  .label = state.strings.get("bin.move")}))
     action = [index](State& changed) { move_to_bin(changed, index); };
   row.hint_at_button("bin", state.strings.get("bin.move"));
   if (may_have_next_year(state, stored)) {

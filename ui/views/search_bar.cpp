@@ -30,6 +30,9 @@ struct FieldFace {
 void draw_field(State& state, const FieldFace& face, const Rect& rect) {
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
+  tell_field(state, face.name, {.label = face.label, .value = face.value, .about = face.note},
+             rect);
+  const Silence told_already{*state.narration};
   if (click_area(state, face.name, rect).clicked) focus_field(state, face.name, face.value);
   const bool active = state.field && state.field->id == face.name;
   fill(list, rect, colors.surface, state.theme.sizes.radius);
@@ -114,19 +117,26 @@ void draw_search_bar(State& state, const Rect& rect) {
   line.height = sizes.control_height;
   const bool found = search.current.has_value();
   Row first{state, line};
-  const bool closes =
-      first.button("search.close", {.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet});
+  const bool closes = first.button("search.close", {.text = {},
+                                                    .sign = Sign::cross,
+                                                    .look = ButtonLook::quiet,
+                                                    .label = strings.get("mirror.close")});
   const bool toggles =
       first.button("search.toggle_replace",
                    {.text = strings.get(search.replaces ? "search.fold" : "search.replace"),
                     .sign = {},
                     .look = ButtonLook::quiet});
-  const bool next = first.button(
-      "search.next",
-      {.text = {}, .sign = Sign::arrow_down, .look = ButtonLook::quiet, .enabled = found});
-  const bool previous = first.button(
-      "search.previous",
-      {.text = {}, .sign = Sign::arrow_up, .look = ButtonLook::quiet, .enabled = found});
+  const bool next = first.button("search.next", {.text = {},
+                                                 .sign = Sign::arrow_down,
+                                                 .look = ButtonLook::quiet,
+                                                 .enabled = found,
+                                                 .label = strings.get("mirror.search_next")});
+  const bool previous =
+      first.button("search.previous", {.text = {},
+                                       .sign = Sign::arrow_up,
+                                       .look = ButtonLook::quiet,
+                                       .enabled = found,
+                                       .label = strings.get("mirror.search_previous")});
   draw_field(state,
              {.name = search_field,
               .value = search.words,

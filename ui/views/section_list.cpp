@@ -88,6 +88,22 @@ Progress progress_of_ledger(const State& state) {
   return progress;
 }
 
+std::string_view words_of(const State& state, Progress progress) {
+  switch (progress) {
+    case Progress::wrong:
+      return state.strings.get("mirror.progress.wrong");
+    case Progress::doubtful:
+      return state.strings.get("mirror.progress.doubtful");
+    case Progress::empty:
+      return state.strings.get("mirror.progress.empty");
+    case Progress::begun:
+      return state.strings.get("mirror.progress.begun");
+    case Progress::complete:
+      return state.strings.get("mirror.progress.complete");
+  }
+  return {};
+}
+
 struct Entry {
   std::string name;  ///< of the control
   std::string_view text;
@@ -112,6 +128,13 @@ std::vector<Entry> entries_of(const State& state) {
   return entries;
 }
 
+void tell_entry(State& state, const Entry& entry) {
+  Told& told = state.narration->last();
+  told.words = entry.text;
+  told.remark = words_of(state, entry.progress);
+  told.is_current = entry.page == state.page;
+}
+
 void draw_column(State& state, const Rect& rect) {
   const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
@@ -122,7 +145,9 @@ void draw_column(State& state, const Rect& rect) {
     const float text_width = rect.right() - text_left - 8;
     const float text_height = height_of(label_text(state, 0), entry.text, text_width);
     const Rect box{rect.x + 6, y, rect.width - 12, text_height + 18};
+    const InEntry listed{*state.narration};
     const Click click = click_area(state, entry.name, box);
+    tell_entry(state, entry);
     if (click.clicked) go_to_page(state, entry.page);
     const bool current = entry.page == state.page;
     if (click.hovered) state.pointer_over_button = true;
@@ -157,7 +182,9 @@ void draw_strip(State& state, const Rect& rect) {
         entry.short_text.empty() ? short_name(entry.text) : entry.short_text;
     const Rect box{x, rect.y + sizes.gap, width_of(body_text(state, 0), text) + 40,
                    sizes.control_height};
+    const InEntry listed{*state.narration};
     const Click click = click_area(state, entry.name, box);
+    tell_entry(state, entry);
     if (click.clicked) go_to_page(state, entry.page);
     const bool current = entry.page == state.page;
     if (current && state.page_in_strip != state.page) {

@@ -104,7 +104,10 @@ void draw_head(State& state, const Rect& rect) {
       width_of(heading_text(state, 0), state.strings.get("shortcuts.title")) + 16;
   draw_self_test_button(state, Rect{rect.x + title_width, rect.y,
                                     rect.width - title_width - 2 * rect.height, rect.height});
-  const ButtonFace close{.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet};
+  const ButtonFace close{.text = {},
+                         .sign = Sign::cross,
+                         .look = ButtonLook::quiet,
+                         .label = state.strings.get("mirror.close")};
   const float size = rect.height;
   if (button(state, "button.close_shortcuts", close,
              Rect{rect.right() - size, rect.y, size, size})) {
@@ -115,7 +118,10 @@ void draw_head(State& state, const Rect& rect) {
 }  // namespace
 
 void draw_shortcuts_button(State& state, const Rect& rect) {
-  const ButtonFace face{.text = {}, .sign = Sign::keyboard, .look = ButtonLook::quiet};
+  const ButtonFace face{.text = {},
+                        .sign = Sign::keyboard,
+                        .look = ButtonLook::quiet,
+                        .label = state.strings.get(button_name)};
   if (button(state, button_name, face, rect)) toggle_shortcuts(state);
   const ImVec2 low{rect.x, rect.y};
   const ImVec2 high{rect.right(), rect.bottom()};

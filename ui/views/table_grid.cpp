@@ -129,6 +129,7 @@ void draw_words(const State& state, const Look& look, const GridItem& item, cons
     if (is_centered) box.x += std::floor((box.width - width) / 2);
     box.width = width;
   }
+  state.narration->place_label(static_cast<std::size_t>(&item - look.table.grid.items.data()), box);
   draw_wrapped(list, style, words, box, is_centered ? AlignX::center : AlignX::left,
                AlignY::middle);
 }
@@ -303,6 +304,11 @@ Look look_at(const State& state, TableIndex index, const std::vector<float>& edg
   return look;
 }
 
+void tell_table(State& state, TableIndex table, const Rect& rect) {
+  const ImDrawList& list = *ImGui::GetWindowDrawList();
+  state.narration->tell(Told::Kind::table, {}, rect, clip_of(list), &list).table = table;
+}
+
 }  // namespace
 
 void draw_table_grid(State& state, TableIndex table, const Rect& rect) {
@@ -319,6 +325,8 @@ void draw_table_grid(State& state, TableIndex table, const Rect& rect) {
       {.head = is_narrow ? narrow_head_row_height : row_height, .rows = row_height},
       [&](const GridItem& item, float width) { return height_needed(state, look, item, width); });
   const Staying staying = staying_parts(look, layout, rect);
+  tell_table(state, table, rect);
+  const Silence told_as_table{*state.narration};
 
   ImGui::SetCursorScreenPos(ImVec2{rect.x, rect.y});
   ImGui::BeginChild(look.table.id.c_str(), ImVec2{rect.width, rect.height}, ImGuiChildFlags_None,

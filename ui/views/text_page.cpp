@@ -151,7 +151,10 @@ void draw_tools(State& state, SectionIndex section, const Rect& rect, bool shows
   }
   // In wider windows it stands in the bar over the page.
   if (rect.width < room_for_search_above &&
-      tool("button.search", {.text = {}, .sign = Sign::magnifier, .look = ButtonLook::quiet}))
+      tool("button.search", {.text = {},
+                             .sign = Sign::magnifier,
+                             .look = ButtonLook::quiet,
+                             .label = state.strings.get("button.search")}))
     open_search(state, false);
   if (!state.picking_figure) return;
   left += 4;
@@ -206,10 +209,16 @@ void draw_text_page(State& state, SectionIndex section, const Rect& rect) {
   const Rect box{inside.x, inside.y, inside.width, bottom.y - inside.y - 4};
   note_place(state, id, box);
   fill(list, box, colors.surface, sizes.radius);
+  tell_field(state, id,
+             {.label = described.heading.empty() ? described.label : described.heading,
+              .value = state.open->report().text(section),
+              .has_lines = true},
+             box);
   if (active) {
     state.text_note.reset();
     show_field_over(state, section, box);
   } else {
+    const Silence told_already{*state.narration};
     draw_text(state, section, box);
   }
   if (shows_outline && has_room_beside) {

@@ -85,7 +85,8 @@ void draw_undo_buttons(State& state, Rect& rect, bool with_words, bool with_list
     return ButtonFace{.text = with_words ? state.strings.get(words) : std::string_view{},
                       .sign = sign,
                       .look = ButtonLook::quiet,
-                      .enabled = enabled};
+                      .enabled = enabled,
+                      .label = state.strings.get(words)};
   };
   const float gap = state.theme.sizes.gap;
   const ButtonFace redo_face = face(redo_name, Sign::redo, history.can_redo());
@@ -94,7 +95,8 @@ void draw_undo_buttons(State& state, Rect& rect, bool with_words, bool with_list
     const ButtonFace list_face{.text = {},
                                .sign = Sign::arrow_down,
                                .look = ButtonLook::quiet,
-                               .enabled = history.can_undo()};
+                               .enabled = history.can_undo(),
+                               .label = state.strings.get("mirror.undo_list")};
     if (from_right(list_name, list_face, list_button_width, 0))
       state.steps_open = !state.steps_open;
   }

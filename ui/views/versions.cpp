@@ -19,7 +19,10 @@ constexpr float narrow_below = 680;
 void draw_head(State& state, const Rect& rect) {
   draw_line(*ImGui::GetWindowDrawList(), heading_text(state, state.theme.colors.text),
             state.strings.get("versions.title"), rect);
-  const ButtonFace close{.text = {}, .sign = Sign::cross, .look = ButtonLook::quiet};
+  const ButtonFace close{.text = {},
+                         .sign = Sign::cross,
+                         .look = ButtonLook::quiet,
+                         .label = state.strings.get("mirror.close")};
   const float size = rect.height;
   if (button(state, "button.close_versions", close, Rect{rect.right() - size, rect.y, size, size}))
     toggle_versions(state);

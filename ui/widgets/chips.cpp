@@ -43,6 +43,7 @@ std::optional<std::size_t> chip_buttons(State& state, std::span<const ChipButton
     }
     const Rect box{x, y, width, line};
     const Click click = click_area(state, chip.name, box);
+    state.narration->last().pressed = chip.chosen;
     if (click.hovered) state.pointer_over_button = true;
     if (click.clicked) clicked = index;
     fill(list, box, chip.chosen ? chip.ink : chip.tint, line / 2);

@@ -1,6 +1,7 @@
 #include "ui/widgets/controls.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <string>
@@ -12,6 +13,7 @@
 namespace gongkai::ui {
 namespace {
 
+constexpr int frames_after_activation = 4;
 constexpr float sign_size = 16;
 constexpr float sign_room = 24;
 constexpr float button_padding = 14;
@@ -42,18 +44,23 @@ ButtonColors colors_of(const State& state, const ButtonFace& face, bool hovered)
   return {};
 }
 
+Told& tell(State& state, Told::Kind kind, std::string_view name, const Rect& rect) {
+  const ImDrawList& list = *ImGui::GetWindowDrawList();
+  Told& told = state.narration->tell(kind, {}, rect, clip_of(list), &list);
+  told.name = name;
+  told.enabled = (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) == 0;
+  return told;
+}
+
 }  // namespace
 
 void note_place(State& state, std::string_view name, const Rect& rect) {
-  const ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 low = list.GetClipRectMin();
-  const ImVec2 high = list.GetClipRectMax();
-  state.places.insert_or_assign(std::string{name},
-                                Place{rect, Rect{low.x, low.y, high.x - low.x, high.y - low.y}});
+  const Rect clip = clip_of(*ImGui::GetWindowDrawList());
+  state.places.insert_or_assign(std::string{name}, Place{rect, clip});
   if (state.reveal && *state.reveal == name) {
-    if (rect.y < low.y || rect.bottom() > high.y)
+    if (rect.y < clip.y || rect.bottom() > clip.bottom())
       ImGui::SetScrollFromPosY(rect.y + rect.height / 2 - ImGui::GetWindowPos().y, 0.5F);
-    if (rect.x < low.x || rect.right() > high.x)
+    if (rect.x < clip.x || rect.right() > clip.right())
       ImGui::SetScrollFromPosX(rect.x + rect.width / 2 - ImGui::GetWindowPos().x, 0.5F);
     state.reveal.reset();
   }
@@ -63,10 +70,17 @@ Click click_area(State& state, std::string_view name, const Rect& rect) {
   note_place(state, name, rect);
   ImGui::SetCursorScreenPos(ImVec2{rect.x, rect.y});
   ImGui::PushID(name.data(), name.data() + name.size());
-  const bool clicked = ImGui::InvisibleButton(
+  bool clicked = ImGui::InvisibleButton(
       "area", ImVec2{std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
   const bool hovered = ImGui::IsItemHovered();
   ImGui::PopID();
+  const Told& told = tell(state, Told::Kind::control, name, rect);
+  if (state.activation && *state.activation == name) {
+    clicked = clicked || told.enabled;
+    state.activation.reset();
+    // As behind a click: what it changed is drawn by the next frames.
+    state.frames_wanted = frames_after_activation;
+  }
   return Click{.clicked = clicked, .hovered = hovered};
 }
 
@@ -78,6 +92,9 @@ float button_width(const State& state, const ButtonFace& face) {
 
 bool button(State& state, std::string_view name, const ButtonFace& face, const Rect& rect) {
   const Click click = click_area(state, name, rect);
+  Told& told = state.narration->last();
+  told.words = face.label.empty() ? face.text : face.label;
+  told.enabled = told.enabled && face.enabled;
   const bool hovered = click.hovered && face.enabled;
   if (hovered) state.pointer_over_button = true;
   const auto [background, border, text_color] = colors_of(state, face, hovered);
@@ -117,6 +134,7 @@ std::string_view choose_one(State& state, std::string_view name, std::span<const
     }
     const Rect box{x, y, width, rect.height};
     const Click click = click_area(state, std::string{name} + "." + option.id, box);
+    state.narration->last().pressed = is_chosen;
     if (click.hovered) state.pointer_over_button = true;
     fill(list, box, is_chosen || click.hovered ? colors.accent_tint : colors.surface,
          state.theme.sizes.radius);
@@ -133,9 +151,20 @@ std::string_view choose_one(State& state, std::string_view name, std::span<const
 
 float line_field_label_height(const State& state) { return state.theme.sizes.line_label + 4; }
 
+void tell_field(State& state, std::string_view name, const FieldWords& words, const Rect& rect) {
+  Told& told = tell(state, Told::Kind::field, name, rect);
+  told.words = words.label;
+  told.value = words.value;
+  told.about = words.about;
+  told.has_lines = words.has_lines;
+}
+
 void line_field(State& state, std::string_view name, const LineFieldFace& face, const Rect& rect) {
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
+  tell_field(state, name, {.label = face.label, .value = face.value, .about = face.placeholder},
+             rect);
+  const Silence told_already{*state.narration};
   draw_line(list, label_text(state, colors.text_muted), face.label,
             Rect{rect.x, rect.y - line_field_label_height(state), rect.width,
                  state.theme.sizes.line_label});
@@ -174,11 +203,19 @@ int year_field(State& state, std::string_view name, int year, int first, int las
   const std::string base{name};
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (button(state, base + ".less", {.text = "−", .sign = {}, .enabled = year > first},
+  if (button(state, base + ".less",
+             {.text = "−",
+              .sign = {},
+              .enabled = year > first,
+              .label = state.strings.get("mirror.year_less")},
              Rect{rect.x, rect.y, side, rect.height})) {
     --year;
   }
-  if (button(state, base + ".more", {.text = "+", .sign = {}, .enabled = year < last},
+  if (button(state, base + ".more",
+             {.text = "+",
+              .sign = {},
+              .enabled = year < last,
+              .label = state.strings.get("mirror.year_more")},
              Rect{rect.right() - side, rect.y, side, rect.height})) {
     ++year;
   }

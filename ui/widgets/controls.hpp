@@ -15,12 +15,21 @@ namespace gongkai::ui {
 /// Makes the rectangle known under a name, for locate() and tests, as far as the current clip rectangle shows it.
 void note_place(State& state, std::string_view name, const Rect& rect);
 
-/// A rectangle that can be clicked; draws nothing.
+/// A rectangle that can be clicked, or activated by its name; draws nothing. The texts that are drawn in it say what it is.
 struct Click {
   bool clicked = false;
   bool hovered = false;
 };
 Click click_area(State& state, std::string_view name, const Rect& rect);
+
+/// A text field, for those who do not see it; draws nothing.
+struct FieldWords {
+  std::string_view label;
+  std::string_view value;
+  std::string_view about = {};
+  bool has_lines = false;
+};
+void tell_field(State& state, std::string_view name, const FieldWords& words, const Rect& rect);
 
 enum class ButtonLook { primary, secondary, quiet };
 
@@ -29,6 +38,7 @@ struct ButtonFace {
   std::optional<Sign> sign;
   ButtonLook look = ButtonLook::secondary;
   bool enabled = true;
+  std::string_view label = {};  ///< what it is called where it shows a sign, or only a short word
 };
 /// True when it was clicked.
 bool button(State& state, std::string_view name, const ButtonFace& face, const Rect& rect);

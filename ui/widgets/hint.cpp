@@ -24,6 +24,7 @@ void draw_hint(State& state, std::string_view name, std::string_view text, const
   const float below = target.bottom() + distance;
   const float y = below + height <= window.y ? below : target.y - height - distance;
   const Rect box{std::clamp(target.x, 0.0F, window.x - width), y, width, height};
+  const Silence only_under_the_mouse{*state.narration};
   fill(list, box, colors.surface, 4);
   outline(list, box, colors.line_strong, 4);
   draw_line(list, style, text, inset(box, 8, 0), AlignX::center);

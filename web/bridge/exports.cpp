@@ -128,6 +128,25 @@ EMSCRIPTEN_KEEPALIVE void gongkai_pointer_pressed(int shift, int by_finger) {
   page->application().pointer_pressed(shift != 0, by_finger != 0);
 }
 
+/// JSON, as ui/semantics/page_in_words.hpp says.
+EMSCRIPTEN_KEEPALIVE const char* gongkai_in_words() {
+  return answer(page->application().in_words());
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_activate(const char* name, std::size_t name_length) {
+  page->application().activate({name, name_length});
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_attend(const char* name, std::size_t name_length) {
+  page->application().attend({name, name_length});
+}
+
+EMSCRIPTEN_KEEPALIVE void gongkai_mirror_input(const char* id, std::size_t id_length,
+                                               const char* text, std::size_t text_length,
+                                               int composing) {
+  page->application().mirror_input({id, id_length}, {text, text_length}, composing != 0);
+}
+
 /// JSON {text, html}, or null.
 EMSCRIPTEN_KEEPALIVE const char* gongkai_copied() {
   const auto copied = page->application().copied();

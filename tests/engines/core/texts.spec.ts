@@ -57,7 +57,7 @@ test("a long text scrolls under the wheel, and its marks with it", async ({ edit
   await editor.click("nav.overview");
   await editor.click("section.overview.text");
   const { x, y, width, height } = await editor.place("section.overview.text");
-  const scrolls = () => editor.ask(() => [document.querySelector("textarea")?.scrollTop, document.querySelector("#marks")?.scrollTop], null);
+  const scrolls = () => editor.ask(() => [document.querySelector<HTMLTextAreaElement>("#paragraphs")?.scrollTop, document.querySelector("#marks")?.scrollTop], null);
   await editor.keys("Control+Home");
   await expect.poll(async () => (await scrolls())[0]).toBeLessThan(20); // the padding may stay above the caret
   await editor.session.wheel({ x: x + width / 2, y: y + height / 2 }, 300);

@@ -136,6 +136,7 @@ void draw_card(Pen& pen, const FindingCard& card) {
   const auto chosen = chosen_finding(state);
   const bool is_unfolded = chosen && holds(card, *chosen);
   const Rect start = pen.line(0);
+  const InEntry entry{*state.narration};
 
   // The card's height is known when its content is drawn; its surface lies below.
   pen.list.ChannelsSplit(2);
@@ -146,6 +147,7 @@ void draw_card(Pen& pen, const FindingCard& card) {
   draw_head(pen, card, is_unfolded);
   const Rect head{start.x, start.y, start.width, pen.y + (is_unfolded ? 0 : padding) - start.y};
   const Click click = click_area(state, control_of(card.finding, {}), head);
+  state.narration->last().expanded = is_unfolded;
   if (click.hovered) state.pointer_over_button = true;
   if (click.clicked) {
     pen.action = [index = card.finding, is_unfolded](State& changed) {

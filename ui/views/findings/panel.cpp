@@ -32,8 +32,8 @@ std::string_view heading_of(const State& state, const FindingCard& card) {
 void write_heading(Pen& pen, std::string_view text) {
   const Sizes& sizes = pen.state.theme.sizes;
   pen.skip(4);
-  draw_line(pen.list, small_bold_text(pen.state, pen.state.theme.colors.text_muted), text,
-            pen.line(sizes.line_small));
+  draw_line(pen.list, as_heading(small_bold_text(pen.state, pen.state.theme.colors.text_muted), 3),
+            text, pen.line(sizes.line_small));
   pen.skip(sizes.line_small + 4);
 }
 
@@ -135,6 +135,7 @@ void draw_pack_in_use(State& state, Rect& line) {
 /// The verdict on one line, which unfolds the rest.
 void draw_folded(State& state, const Rect& bar, const VerdictFace& face) {
   const Click click = click_area(state, "button.findings", bar);
+  state.narration->last().expanded = state.findings.unfolded;
   if (click.hovered) state.pointer_over_button = true;
   if (click.clicked) {
     state.findings.unfolded = !state.findings.unfolded;

@@ -13,6 +13,11 @@ void write(Pen& pen, const TextStyle& style, std::string_view text) {
 void write_beginning(Pen& pen, const TextStyle& style, std::string_view text,
                      std::size_t most_lines) {
   const auto lines = lines_of(style, text, pen.width, most_lines);
+  // Who hears it gets all of it.
+  pen.state.narration->tell(Told::Kind::text, text,
+                            pen.line(static_cast<float>(lines.size()) * style.line_height),
+                            clip_of(pen.list), &pen.list);
+  const Silence told_already{*pen.state.narration};
   for (std::size_t index = 0; index < lines.size(); ++index) {
     std::string_view line = lines[index];
     // The rest of the text is too long for the last line, which makes it end with an ellipsis.
@@ -27,6 +32,7 @@ bool fold_line(Pen& pen, std::string_view name, std::string_view text, bool is_u
   const Colors& colors = pen.state.theme.colors;
   const Rect box = pen.line(pen.state.theme.sizes.chip_height);
   const Click click = click_area(pen.state, name, box);
+  pen.state.narration->last().expanded = is_unfolded;
   if (click.hovered) pen.state.pointer_over_button = true;
   const Color ink = click.hovered ? colors.accent_hover : colors.accent;
   draw_sign(pen.list, is_unfolded ? Sign::arrow_up : Sign::arrow_down,

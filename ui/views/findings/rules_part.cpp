@@ -20,6 +20,7 @@ void draw_summary(State& state, const Rect& rect) {
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Click click = click_area(state, "findings.adjusted", rect);
+  state.narration->last().expanded = state.findings.rules_unfolded;
   if (click.hovered) state.pointer_over_button = true;
   if (click.clicked) state.findings.rules_unfolded = !state.findings.rules_unfolded;
   // What is not checked is worth a second look.
