@@ -1,5 +1,5 @@
-// Takes the pictures in docs/screenshots/ from the built page, and those of docs/typing.md, one for each step. It checks nothing; look
-// at them.
+// Takes the pictures in docs/screenshots/ from the built page: those of the README, of docs/typing.md, one for each step, and of the
+// guide in its two languages. It checks nothing; look at them.
 import { chromium } from "@playwright/test";
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,15 +7,15 @@ import { launchOptions } from "./browser.mjs";
 import { serveDist } from "./serve_dist.mjs";
 
 const folder = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
-mkdirSync(`${folder}typing`, { recursive: true });
+for (const part of ["typing", "guide"]) mkdirSync(`${folder}${part}`, { recursive: true });
 
 const server = await serveDist();
 const browser = await chromium.launch(launchOptions);
 
 // A window with the program in it, and what a person does there.
-async function openWindow(options) {
+async function openWindow(options, language = "zh-CN") {
   const page = await browser.newPage(options);
-  await page.goto(server.address);
+  await page.goto(`${server.address}?lang=${language}`);
   const idle = () => page.evaluate(() => window.gongkai.idle());
   await idle();
   const middle = async (name) => {
@@ -126,7 +126,37 @@ async function typing() {
   await phone.page.close();
 }
 
+// The five steps of the guide, with a report that begins from nothing and one that is nearly done.
+async function guide(language) {
+  const { page, open, click, keys, paste, picture } = await openWindow({ viewport: { width: 1280, height: 720 } }, language);
+  const step = (name) => picture(`guide/${name}.${language}`);
+  await click("start.unit_name");
+  await page.keyboard.insertText("示例县自然资源局");
+  await step("1-begin");
+  await click("button.new_report");
+  await click("nav.applications");
+  await click("applications.new.natural_person");
+  await paste(spreadsheet);
+  await step("2-fill");
+  const report = reportFile("tests/fixtures/reports/complete-2021.json");
+  await open(report);
+  await click("nav.overview");
+  await step("3-texts");
+  report.id = crypto.randomUUID();
+  report.tables.applications.granted.natural_person = 64;
+  await open(report);
+  await keys("F8");
+  await step("4-check");
+  report.id = crypto.randomUUID();
+  report.tables.applications.granted.natural_person = 46;
+  await open(report);
+  await click("nav.applications");
+  await step("5-submit");
+  await page.close();
+}
+
 await views();
 await typing();
+for (const language of ["zh-CN", "en"]) await guide(language);
 await browser.close();
 server.close();

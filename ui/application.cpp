@@ -20,6 +20,7 @@
 #include "ui/editing/help.hpp"
 #include "ui/editing/import_commands.hpp"
 #include "ui/editing/keeping_commands.hpp"
+#include "ui/editing/language_choice.hpp"
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/editing/pasting.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
@@ -29,6 +30,7 @@
 #include "ui/editing/shortcuts.hpp"
 #include "ui/editing/version_commands.hpp"
 #include "ui/glyphs/system_font.hpp"
+#include "ui/language.hpp"
 #include "ui/semantics/page_in_words.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/import_choice.hpp"
@@ -46,31 +48,6 @@ namespace {
 
 // A click or a scroll shows its whole effect within this many frames: layout, scrolling, focus.
 constexpr int frames_after_event = 3;
-
-/// One file for each room of the interface.
-constexpr std::array<std::string_view, 15> string_files{
-    "",           "problems.", "findings.", "last_year.", "texts.",     "help.", "rules.", "paste.",
-    "shortcuts.", "search.",   "keeping.",  "versions.",  "self_test.", "seal.", "mirror."};
-
-std::expected<Strings, Problem> strings_of(const AssetLookup& asset, std::string_view language) {
-  std::vector<std::string_view> texts;
-  for (const std::string_view name : string_files) {
-    const std::string path = "strings/" + std::string{name} + std::string{language} + ".json";
-    const auto text = asset(path);
-    if (!text)
-      return std::unexpected(Problem{.id = "asset.missing", .place = path, .parameters = {}});
-    texts.push_back(*text);
-  }
-  return read_strings(texts);
-}
-
-std::expected<HelpTexts, Problem> help_of(const AssetLookup& asset, std::string_view language) {
-  const std::string path = "help/help." + std::string{language} + ".json";
-  const auto text = asset(path);
-  if (!text)
-    return std::unexpected(Problem{.id = "asset.missing", .place = path, .parameters = {}});
-  return read_help_texts(*text, path);
-}
 
 std::expected<FigureList, Problem> figures_of(const AssetLookup& asset) {
   constexpr std::string_view path = "help/figures.json";
@@ -243,10 +220,8 @@ Application::~Application() = default;
 std::expected<Application, Problem> Application::create(const Parameters& parameters) {
   auto form = load_standard_form(parameters.asset);
   if (!form) return std::unexpected(form.error());
-  auto strings = strings_of(parameters.asset, parameters.language);
-  if (!strings) return std::unexpected(strings.error());
-  auto help = help_of(parameters.asset, parameters.language);
-  if (!help) return std::unexpected(help.error());
+  auto words = load_words(parameters.asset, parameters.language);
+  if (!words) return std::unexpected(words.error());
   auto figures = figures_of(parameters.asset);
   if (!figures) return std::unexpected(figures.error());
   auto shortcuts = shortcuts_of(parameters.asset);
@@ -263,8 +238,8 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
 
   auto state = std::make_unique<State>(
       ui::State{.form = std::move(*form),
-                .strings = std::move(*strings),
-                .help = std::move(*help),
+                .strings = std::move(words->strings),
+                .help = std::move(words->help),
                 .figures = std::move(*figures),
                 .shortcuts = std::move(*shortcuts),
                 .theme = *theme,
@@ -294,6 +269,7 @@ void Application::set_color_scheme(ColorScheme scheme) {
 FrameResult Application::draw() {
   State& state = *state_;
   follow_window(state);
+  follow_language(state);
   state.places.clear();
   state.narration->begin_frame();
   state.field_view.reset();
@@ -452,10 +428,7 @@ bool Application::key(const KeyPress& key) {
     turn_page(state, !key.shift);
     return state.open.has_value();
   }
-  if (key.key == "F1") {
-    toggle_help(state);
-    return state.open.has_value();
-  }
+  if (help_key(state, key)) return true;
   if (key.control && state.open) {
     const bool forth = is_letter(key, 'y') || (key.shift && is_letter(key, 'z'));
     if (forth || is_letter(key, 'z')) return step(state, forth);

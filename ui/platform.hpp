@@ -212,10 +212,15 @@ struct SetTitle {
   std::string title;
 };
 
+/// The interface speaks this language ("zh-CN", "en") from now on, and at the next start.
+struct SetLanguage {
+  std::string language;
+};
+
 using Request =
     std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot, LoadStored,
                  StoreRulePack, RetryStoring, TakeOver, BinReport, RestoreReport, ForgetMissing,
-                 KeepVersion, ListVersions, LoadVersion, RunSelfTest, SetTitle>;
+                 KeepVersion, ListVersions, LoadVersion, RunSelfTest, SetTitle, SetLanguage>;
 
 /// A journal entry as it comes back.
 struct StoredEntry {

@@ -37,8 +37,8 @@ export function isOffered(event: KeyboardEvent, kind: FieldView["kind"] | "canva
     case "canvas":
       return true;
     case "cell":
-      // With Shift the space bar selects the row.
-      return !isCharacter(key) || (key === " " && event.shiftKey);
+      // With Shift the space bar selects the row; a question mark asks for help.
+      return !isCharacter(key) || (key === " " && event.shiftKey) || key === "?";
     case "line":
       return lineKeys.has(key);
     case "paragraphs":

@@ -11,6 +11,7 @@ import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
 import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
+import { language, speak, type Language } from "./language.ts";
 import { LineBreaks } from "./line_breaks.ts";
 import { Mirror } from "./mirror.ts";
 import { ReportFiles } from "./report_files.ts";
@@ -28,8 +29,6 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
   return found;
 }
 
-const language = () => (new URLSearchParams(location.search).get("lang") === "en" ? "en" : "zh-CN");
-
 const timeInWords = (time: number) =>
   new Date(time).toLocaleString(language(), { dateStyle: "medium", timeStyle: "medium" });
 
@@ -43,6 +42,7 @@ class Page {
   readonly #versions: Versions;
   #testing: Promise<void> = Promise.resolve();
   readonly #field: TextField;
+  readonly #mirrorElement = byId("mirror", HTMLDivElement);
   readonly #mirror: Mirror;
 
   constructor(bridge: Bridge, canvas: PageCanvas, stores: { keeping: Keeping; versions: Versions }, answers: { failed(reason: unknown): void }) {
@@ -85,9 +85,8 @@ class Page {
     );
     followPastes(bridge, this.#loop, this.#field);
     followColorScheme(this.#told((scheme) => bridge.colorScheme(scheme)));
-    const mirror = byId("mirror", HTMLDivElement);
-    mirror.lang = language();
-    this.#mirror = new Mirror(bridge, this.#loop, mirror);
+    this.#mirrorElement.lang = language();
+    this.#mirror = new Mirror(bridge, this.#loop, this.#mirrorElement);
   }
 
   get parts(): Parts {
@@ -156,7 +155,15 @@ class Page {
         return copyText(request.text);
       case "title":
         document.title = request.title;
+        return;
+      case "language":
+        this.#speak(request.language);
     }
+  }
+
+  #speak(chosen: Language): void {
+    speak(chosen);
+    this.#mirrorElement.lang = chosen;
   }
 
   #answerVersions(request: VersionRequest): void {

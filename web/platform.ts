@@ -1,4 +1,5 @@
 // What a frame asks of the page, as web/bridge/frame_result_json.cpp writes it. The meanings are in ui/platform.hpp.
+import type { Language } from "./language.ts";
 
 export interface Rect {
   x: number;
@@ -95,7 +96,8 @@ export type Request =
   | { kind: "bin"; report: string }
   | { kind: "restore"; report: string }
   | { kind: "forget_missing" }
-  | { kind: "title"; title: string };
+  | { kind: "title"; title: string }
+  | { kind: "language"; language: Language };
 
 export interface News {
   field?: FieldView | null;

@@ -59,4 +59,51 @@ TEST_CASE("the button opens the help of a table without a selected cell, and of 
   CHECK_FALSE(page.place("panel.help"));
 }
 
+TEST_CASE("a question mark asks for help wherever it is not part of a text") {
+  Page page;
+  page.press("?");
+  CHECK(page.place("panel.shortcuts"));
+  page.press("Escape");
+  page.click("button.open_sample");
+  page.click("nav.applications");
+  page.press("?");
+  CHECK(page.place("panel.help"));
+  page.press("?");
+  CHECK_FALSE(page.place("panel.help"));
+
+  // The one of an input method comes as text, and is not the cell's.
+  page.click("applications.new.welfare");
+  const std::string before = page.cell("applications.new.welfare");
+  page.type("？");
+  CHECK(page.place("panel.help"));
+  CHECK(page.field_text().empty());
+  CHECK(page.cell("applications.new.welfare") == before);
+  page.press("?");
+  CHECK_FALSE(page.place("panel.help"));
+
+  page.click("nav.overview");
+  page.click("section.overview.text");
+  CHECK_FALSE(page.press("?"));
+  CHECK_FALSE(page.place("panel.help"));
+  page.press("F1");
+  CHECK(page.place("panel.help"));
+}
+
+TEST_CASE("the help of a cell leads to what is wrong with it, and to the guide") {
+  Page page;
+  page.click("button.open_sample");
+  page.click("nav.applications");
+  page.click("applications.new.total");
+  page.press("F1");
+  CHECK_FALSE(page.place("help.finding"));
+  page.type("99");
+  page.press("Enter");
+  page.click("applications.new.total");
+  page.click("help.finding");
+  CHECK(page.place("help.finding"));
+  CHECK(page.place("panel.findings"));
+  page.click("help.guide");
+  CHECK(page.place("panel.shortcuts"));
+}
+
 }  // namespace gongkai::ui::testing

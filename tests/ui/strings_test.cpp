@@ -1,9 +1,12 @@
 // The texts of the interface: the same in every language, and every one of them in use.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -65,6 +68,45 @@ std::string all_sources() {
   return sources;
 }
 
+/// The keys that the sources ask the catalogue for by name.
+std::set<std::string> keys_asked_for(const std::string& sources) {
+  const std::regex question{R"(strings\s*\.(?:get|fill)\(\s*"([a-z_.]*[a-z_])\")"};
+  std::set<std::string> keys;
+  for (std::sregex_iterator match{sources.begin(), sources.end(), question}, end; match != end;
+       ++match)
+    keys.insert((*match)[1]);
+  return keys;
+}
+
+/// How much room a text takes, in halves of a Chinese character: what is beyond Latin, Greek and Cyrillic is as wide as one.
+std::size_t width_of(std::string_view text) {
+  std::size_t width = 0;
+  for (const char unit : text) {
+    const auto byte = static_cast<unsigned char>(unit);
+    const bool goes_on = byte >= 0x80 && byte < 0xC0;
+    if (!goes_on) width += byte >= 0xE0 ? 2 : 1;
+  }
+  return width;
+}
+
+/// What a text of this key may take at most: a word on a sign or a button stands in one line beside others, a sentence has three or
+/// four lines in the panel. By what the key begins with; English needs half as much more.
+struct Room {
+  std::string_view beginning;
+  std::size_t most = 0;
+};
+constexpr std::array rooms{
+    Room{"cli.help", 900},   Room{"level.", 8},     Room{"saving.", 24}, Room{"unit.kind.", 18},
+    Room{"button.put_", 30}, Room{"button.", 25},   Room{"edit.", 28},   Room{"undo.step", 24},
+    Room{"redo.step", 24},   Room{"shortcut.", 50}, Room{"mirror.", 20}, Room{"table.filled", 24},
+    Room{"year", 10},        Room{"", 190}};
+
+std::size_t most_of(std::string_view key, std::string_view language) {
+  const auto room = std::ranges::find_if(
+      rooms, [&](const Room& each) { return key.starts_with(each.beginning); });
+  return language == "en" ? room->most * 3 / 2 : room->most;
+}
+
 /// Some texts are looked up by the name of what they are about.
 std::string sought_in_sources(const std::string& key) {
   for (const std::string prefix :
@@ -108,6 +150,32 @@ TEST_CASE("every text of the interface is used somewhere") {
     for (const std::string& key : keys_of("strings/" + name + "zh-CN.json")) {
       CAPTURE(key);
       CHECK(sources.find(sought_in_sources(key)) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("no text is asked for that is not there") {
+  std::set<std::string> known;
+  for (const std::string& name : files()) known.merge(keys_of("strings/" + name + "zh-CN.json"));
+  const std::set<std::string> asked = keys_asked_for(all_sources());
+  CHECK(asked.size() > 150);
+  for (const std::string& key : asked) {
+    CAPTURE(key);
+    CHECK(known.contains(key));
+  }
+}
+
+TEST_CASE("no text is longer than there is room for") {
+  CHECK(width_of("上年 (a)") == 8);
+  for (const std::string language : {"zh-CN", "en"}) {
+    for (const std::string& name : files()) {
+      const auto texts = parse_json(*assets::find("strings/" + name + language + ".json"));
+      REQUIRE(texts);
+      for (const auto& [key, text] : texts->items()) {
+        CAPTURE(key);
+        CAPTURE(language);
+        CHECK(width_of(text.get<std::string>()) <= most_of(key, language));
+      }
     }
   }
 }

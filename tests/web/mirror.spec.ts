@@ -2,6 +2,7 @@
 import type { Locator } from "@playwright/test";
 import { violations } from "./axe.ts";
 import { expect, test, type Editor } from "./editor.ts";
+import { views } from "./views.ts";
 
 const mirror = (editor: Editor) => editor.page.locator("#mirror");
 
@@ -103,9 +104,9 @@ test("a text is written through the mirror, with an input method's letters kept 
 
 test("a dialog takes the focus and gives it back", async ({ editor }) => {
   await openTable(editor);
-  const shortcuts = editor.page.getByRole("button", { name: "快捷键" });
+  const shortcuts = editor.page.getByRole("button", { name: "帮助和快捷键" });
   await activate(shortcuts);
-  const dialog = editor.page.getByRole("dialog", { name: "快捷键" });
+  const dialog = editor.page.getByRole("dialog", { name: "怎样填报" });
   await expect(dialog.getByRole("heading", { level: 1 })).toBeFocused();
   await activate(dialog.getByRole("button", { name: "关闭" }));
   await expect(dialog).toHaveCount(0);
@@ -127,66 +128,6 @@ test("the browser's find reaches what is drawn, and what the table holds below t
   expect(await finds("导出 JSON")).toBe(true);
   expect(await finds("没有这样的字")).toBe(false);
 });
-
-const inEditor = (section: string) => async (editor: Editor) => {
-  await editor.openSample();
-  await editor.click(section);
-};
-const views: [string, (editor: Editor) => Promise<void>][] = [
-  ["start", async () => undefined],
-  ["unit", inEditor("nav.unit")],
-  ["proactive", inEditor("nav.proactive")],
-  ["applications", inEditor("nav.applications")],
-  ["disputes", inEditor("nav.disputes")],
-  ["text", inEditor("nav.overview")],
-  ["ledger", inEditor("nav.ledger")],
-  [
-    "finding",
-    async (editor) => {
-      await inEditor("nav.applications")(editor);
-      await editor.click("applications.new.total");
-      await editor.type("9");
-      await editor.keys("Enter", "F8");
-    },
-  ],
-  ["help", async (editor) => (await inEditor("nav.applications")(editor), editor.keys("F1"))],
-  ["search", async (editor) => (await inEditor("nav.overview")(editor), editor.keys("Control+h"))],
-  ["shortcuts", async (editor) => (await inEditor("nav.applications")(editor), editor.click("button.shortcuts"))],
-  ["versions", async (editor) => (await inEditor("nav.applications")(editor), editor.click("state.saving"))],
-  ["self_test", async (editor) => editor.click("button.self_test")],
-  [
-    "undo_list",
-    async (editor) => {
-      await inEditor("nav.applications")(editor);
-      await editor.click("applications.new.natural_person");
-      await editor.type("7");
-      await editor.keys("Enter");
-      await editor.click("button.undo_list");
-    },
-  ],
-  ["message", async (editor) => editor.drop("broken.json", Buffer.from("{"))],
-  [
-    "import",
-    async (editor) => {
-      await inEditor("nav.applications")(editor);
-      const report = await editor.report();
-      await editor.drop("changed.json", Buffer.from(JSON.stringify({ ...report, unit: { ...report.unit, name: "另一个单位" } })));
-    },
-  ],
-  [
-    "paste",
-    async (editor) => {
-      await inEditor("nav.applications")(editor);
-      await editor.click("applications.new.natural_person");
-      await editor.page.evaluate(() => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", "1\t2\n3\t4\n");
-        document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-      });
-      await editor.idle();
-    },
-  ],
-];
 
 for (const [name, go] of views) {
   test(`${name}: axe finds nothing, and the tree of accessible names is the stored one`, async ({ editor }) => {

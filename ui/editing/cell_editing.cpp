@@ -7,6 +7,7 @@
 #include "ui/editing/cell_filling.hpp"
 #include "ui/editing/cell_moves.hpp"
 #include "ui/editing/cell_range.hpp"
+#include "ui/editing/help.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -180,6 +181,11 @@ void type_into_selected_cell(State& state, std::string_view text, bool composing
     return;
   }
   const SelectedCell& selected = *state.selected;
+  if (selected.mode == CellMode::selected && is_question_mark(text)) {
+    if (!composing) toggle_help(state);
+    ++state.field_revision;
+    return;
+  }
   if (selected.mode == CellMode::selected) begin(state, CellMode::typing);
   if (composing) return;
   const CellKind kind = state.open->report().edition->cells[selected.cell].kind;

@@ -51,6 +51,15 @@ void OpenReport::check() {
   list_answers();
 }
 
+void OpenReport::speak(std::string_view language) {
+  language_ = language;
+  check();
+  for (std::size_t index = 0; index < findings().size(); ++index) {
+    const auto found = remembered_.find(key_of(findings()[index]));
+    if (found != remembered_.end()) found->second = messages_[index];
+  }
+}
+
 void OpenReport::rules_changed() {
   std::vector<FindingKey> before;
   for (const Finding& finding : findings()) before.push_back(key_of(finding));

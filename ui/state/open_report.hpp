@@ -46,6 +46,9 @@ class OpenReport {
 
   // What the last check said.
 
+  /// The findings' messages are made anew in this language. What is mended by then stays as it was said.
+  void speak(std::string_view language);
+
   /// Grows with every check.
   std::uint64_t checks() const { return checks_; }
   const Examination& examination() const { return examination_; }

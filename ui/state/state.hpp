@@ -169,7 +169,8 @@ struct State {
   Fonts fonts;
   AssetLookup asset;
   std::string language;
-  bool touch = false;  ///< fingers are what mostly points here
+  std::string wanted_language = {};  ///< for the next frame; empty: the same
+  bool touch = false;                ///< fingers are what mostly points here
   int current_year = 0;
   std::string (*new_id)() = nullptr;
   double (*now_ms)() = nullptr;

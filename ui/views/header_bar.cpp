@@ -9,6 +9,7 @@
 #include "ui/editing/commands.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/version_commands.hpp"
+#include "ui/views/language_button.hpp"
 #include "ui/views/shortcuts.hpp"
 #include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
@@ -94,6 +95,10 @@ void draw_header_bar(State& state, const Rect& rect) {
   if (words) {
     right -= sizes.control_height;
     draw_shortcuts_button(state, Rect{right, y, sizes.control_height, sizes.control_height});
+    right -= sizes.gap;
+    const float language_width = language_button_width(state, true);
+    right -= language_width;
+    draw_language_button(state, Rect{right, y, language_width, sizes.control_height}, true);
     right -= sizes.gap;
   }
 

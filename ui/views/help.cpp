@@ -9,7 +9,9 @@
 
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
+#include "ui/editing/finding_commands.hpp"
 #include "ui/editing/help.hpp"
+#include "ui/editing/shortcuts.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
@@ -21,6 +23,8 @@ constexpr float widest = 1160;
 constexpr float side_by_side_from = 560;
 constexpr float row_share = 0.58F;
 constexpr float most_of_room = 0.5F;
+constexpr std::string_view finding_button = "help.finding";
+constexpr std::string_view guide_button = "help.guide";
 
 /// One text of the help with what it is about.
 struct Entry {
@@ -109,6 +113,25 @@ void draw_entry(State& state, const Entry& entry, const Rect& rect) {
                Rect{rect.x, text.bottom() + 2, rect.width, 0});
 }
 
+/// Below the texts: what speaks against the selected cell, and the way to everything else. Its height is the same for every cell.
+void draw_ways_on(State& state, const Rect& rect) {
+  const ButtonFace guide{
+      .text = state.strings.get("button.guide"), .sign = {}, .look = ButtonLook::quiet};
+  const float guide_width = button_width(state, guide);
+  if (button(state, guide_button, guide,
+             Rect{rect.right() - guide_width, rect.y, guide_width, rect.height}))
+    toggle_shortcuts(state);
+  const auto finding = finding_at_selected_cell(state);
+  if (!finding) return;
+  const ButtonFace face{.text = state.strings.get("button.finding_here"),
+                        .sign = Sign::warning,
+                        .look = ButtonLook::quiet,
+                        .label = state.open->message(*finding)};
+  if (button(state, finding_button, face,
+             Rect{rect.x, rect.y, button_width(state, face), rect.height}))
+    go_to_finding(state, *finding);
+}
+
 }  // namespace
 
 void draw_help_button(State& state, Rect& rect) {
@@ -129,7 +152,9 @@ float draw_help(State& state, SectionIndex section, const Rect& room) {
   const Colors& colors = state.theme.colors;
   const float width = std::min(room.width, widest);
   const Columns columns = columns_in(width);
-  const float needed = height_needed(state, section, columns) + 2 * padding;
+  const float ways_on = state.theme.sizes.control_height + state.theme.sizes.gap;
+  const float texts = height_needed(state, section, columns) + 2 * padding;
+  const float needed = texts + ways_on;
   const Rect rect{room.x, room.y, width, std::min(needed, std::floor(room.height * most_of_room))};
 
   ImDrawList& around = *ImGui::GetWindowDrawList();
@@ -151,6 +176,8 @@ float draw_help(State& state, SectionIndex section, const Rect& room) {
     }
     first = false;
   }
+  draw_ways_on(state, Rect{rect.x + padding, top + texts, std::min(width, widest) - 2 * padding,
+                           state.theme.sizes.control_height});
   ImGui::SetCursorScreenPos(ImVec2{rect.x, top});
   ImGui::Dummy(ImVec2{1, needed});
   ImGui::EndChild();

@@ -8,6 +8,7 @@
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/shortcuts.hpp"
+#include "ui/views/guide.hpp"
 #include "ui/views/self_test.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -97,11 +98,28 @@ float place_groups(const State& state, const Rect& rect, ImDrawList* list) {
 }
 
 /// Title and the way out.
+/// The guide, the groups of shortcuts under their heading, and a note. Returns the height; only measures without a list.
+float place_content(const State& state, const Rect& rect, ImDrawList* list) {
+  const Colors& colors = state.theme.colors;
+  const float heading = state.theme.sizes.line_heading;
+  float y = rect.y;
+  y += place_guide(state, Rect{rect.x, y, rect.width, 0}, list) + group_gap;
+  if (list != nullptr)
+    draw_line(*list, as_heading(heading_text(state, colors.text), 2),
+              state.strings.get("shortcuts.title"), Rect{rect.x, y, rect.width, heading});
+  y += heading + row_gap;
+  y += place_groups(state, Rect{rect.x, y, rect.width, 0}, list);
+  const TextStyle note = small_text(state, colors.text_muted);
+  const std::string_view mac = state.strings.get("shortcuts.mac");
+  const float note_height = height_of(note, mac, rect.width);
+  if (list != nullptr) draw_wrapped(*list, note, mac, Rect{rect.x, y, rect.width, note_height});
+  return y + note_height + state.theme.sizes.padding - rect.y;
+}
+
 void draw_head(State& state, const Rect& rect) {
   draw_line(*ImGui::GetWindowDrawList(), heading_text(state, state.theme.colors.text),
-            state.strings.get("shortcuts.title"), rect);
-  const float title_width =
-      width_of(heading_text(state, 0), state.strings.get("shortcuts.title")) + 16;
+            state.strings.get("guide.title"), rect);
+  const float title_width = width_of(heading_text(state, 0), state.strings.get("guide.title")) + 16;
   draw_self_test_button(state, Rect{rect.x + title_width, rect.y,
                                     rect.width - title_width - 2 * rect.height, rect.height});
   const ButtonFace close{.text = {},
@@ -131,16 +149,12 @@ void draw_shortcuts_button(State& state, const Rect& rect) {
 
 void draw_shortcuts(State& state, const Rect& window) {
   if (!state.shortcuts_open) return;
-  const Colors& colors = state.theme.colors;
   const Sizes& sizes = state.theme.sizes;
   const float margin = window.width < two_columns_from ? sizes.gap : 2 * sizes.padding;
   const float width = std::min(window.width - 2 * margin, widest);
   const float inner = width - 2 * sizes.padding - ImGui::GetStyle().ScrollbarSize;
-  const TextStyle note = small_text(state, colors.text_muted);
-  const std::string_view mac = state.strings.get("shortcuts.mac");
   const float head = sizes.control_height + 2 * sizes.padding;
-  const float content = place_groups(state, Rect{0, 0, inner, 0}, nullptr) +
-                        height_of(note, mac, inner) + sizes.padding;
+  const float content = place_content(state, Rect{0, 0, inner, 0}, nullptr);
   const float height = std::min(head + content, window.height - 2 * margin);
   const Rect box = begin_dialog(state, "shortcuts", window, width, height);
   draw_head(state, Rect{box.x + sizes.padding, box.y + sizes.padding, width - 2 * sizes.padding,
@@ -150,9 +164,7 @@ void draw_shortcuts(State& state, const Rect& window) {
   ImGui::BeginChild("shortcuts.list", ImVec2{width, height - head});
   ImDrawList& inside = *ImGui::GetWindowDrawList();
   const float top = ImGui::GetWindowPos().y - ImGui::GetScrollY();
-  const Rect groups{box.x + sizes.padding, top, inner, 0};
-  const float bottom = top + place_groups(state, groups, &inside);
-  draw_wrapped(inside, note, mac, Rect{groups.x, bottom, inner, 0});
+  place_content(state, Rect{box.x + sizes.padding, top, inner, 0}, &inside);
   ImGui::SetCursorScreenPos(ImVec2{box.x, top});
   ImGui::Dummy(ImVec2{1, content});
   ImGui::EndChild();

@@ -9,6 +9,8 @@
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
+#include "ui/editing/shortcuts.hpp"
+#include "ui/views/language_button.hpp"
 #include "ui/views/recent_reports.hpp"
 #include "ui/views/rule_pack.hpp"
 #include "ui/views/self_test.hpp"
@@ -30,6 +32,20 @@ float draw_intro(State& state, float x, float y, float width) {
   const float top = y;
   draw_line(list, title_text(state, colors.accent), state.strings.get("start.name"),
             Rect{x, y, width, sizes.line_title});
+  const float language_width = language_button_width(state, false);
+  draw_language_button(state,
+                       Rect{x + width - language_width,
+                            y + (sizes.line_title - sizes.control_height) / 2, language_width,
+                            sizes.control_height},
+                       false);
+  const ButtonFace guide{
+      .text = state.strings.get("guide.title"), .sign = {}, .look = ButtonLook::quiet};
+  const float guide_width = button_width(state, guide);
+  if (button(state, "button.guide", guide,
+             Rect{x + width - language_width - sizes.gap - guide_width,
+                  y + (sizes.line_title - sizes.control_height) / 2, guide_width,
+                  sizes.control_height}))
+    toggle_shortcuts(state);
   y += sizes.line_title;
   const TextStyle style = reading_text(state, colors.text);
   const std::string_view text = state.strings.get("start.what");

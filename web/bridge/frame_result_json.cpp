@@ -122,6 +122,9 @@ struct RequestWriter {
   Json operator()(const ui::SetTitle& request) const {
     return {{"kind", "title"}, {"title", request.title}};
   }
+  Json operator()(const ui::SetLanguage& request) const {
+    return {{"kind", "language"}, {"language", request.language}};
+  }
 };
 
 }  // namespace
