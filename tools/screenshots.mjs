@@ -1,5 +1,5 @@
-// Takes the pictures in docs/screenshots/ from the built page: those of the README, of docs/typing.md, one for each step, and of the
-// guide in its two languages. It checks nothing; look at them.
+// Takes the pictures in docs/screenshots/ from the built page: those of the README, of docs/typing.md, one for each step, of the
+// guide in its two languages, and of docs/design.md. It checks nothing; look at them.
 import { chromium } from "@playwright/test";
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { launchOptions } from "./browser.mjs";
 import { serveDist } from "./serve_dist.mjs";
 
 const folder = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
-for (const part of ["typing", "guide"]) mkdirSync(`${folder}${part}`, { recursive: true });
+for (const part of ["typing", "guide", "design"]) mkdirSync(`${folder}${part}`, { recursive: true });
 
 const server = await serveDist();
 const browser = await chromium.launch(launchOptions);
@@ -155,8 +155,51 @@ async function guide(language) {
   await page.close();
 }
 
+// What docs/design.md asks for and warns of. What it warns of is made from the page by a filter of the browser.
+async function design() {
+  const table = { x: 0, y: 56, width: 900, height: 420 };
+  const panel = { x: 980, y: 56, width: 300, height: 420 };
+  const take = async (page, name, clip) => page.screenshot({ path: `${folder}design/${name}.png`, ...(clip ? { clip } : {}) });
+  const filter = (page, value) => page.evaluate((css) => (document.documentElement.style.filter = css), value);
+  const report = reportFile("tests/fixtures/reports/complete-2021.json");
+  report.tables.applications.granted.natural_person = 64;
+
+  const { page, open, keys } = await openWindow({ viewport: { width: 1280, height: 720 } });
+  await open(report);
+  await keys("F8");
+  await filter(page, "grayscale(1)");
+  await take(page, "do-signs-and-words", panel);
+  await filter(page, "invert(1)");
+  await take(page, "dont-dark-turned-round", table);
+  await filter(page, "contrast(0.45) brightness(1.25)");
+  await take(page, "dont-pale", panel);
+  await filter(page, "");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await keys();
+  await take(page, "do-dark", table);
+  await page.emulateMedia({ colorScheme: "light", contrast: "more" });
+  await keys();
+  await take(page, "do-more-contrast", panel);
+  await page.emulateMedia({ contrast: "no-preference" });
+  await keys();
+  // The whole page of an office screen, as a phone would have to show it.
+  await page.evaluate(() => {
+    document.documentElement.style.transform = "scale(0.3047)";
+    document.documentElement.style.transformOrigin = "0 0";
+  });
+  await take(page, "dont-shrink", { x: 0, y: 0, width: 390, height: 220 });
+  await page.close();
+
+  const phone = await openWindow({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await phone.open(report);
+  await phone.click("nav.applications");
+  await take(phone.page, "do-frozen-headings", { x: 0, y: 0, width: 390, height: 440 });
+  await phone.page.close();
+}
+
 await views();
 await typing();
+await design();
 for (const language of ["zh-CN", "en"]) await guide(language);
 await browser.close();
 server.close();

@@ -98,8 +98,10 @@ void draw_veiled(State& state, const Layout& layout, const Rect& window) {
 void draw_editor(State& state, const Rect& window) {
   const bool asks = state.paste.has_value();
   const float banner = keeping_banner_height(state, window.width);
-  const Layout layout = editor_layout(window.width, window.height, state.theme.sizes, banner,
-                                      asks || state.findings.unfolded);
+  Layout layout = editor_layout(window.width, window.height, state.theme.sizes, banner,
+                                asks || state.findings.unfolded);
+  layout.page.height = std::clamp(message_top(state, window) - layout.page.y, 0.0F,
+                                  layout.page.height);
   if (banner > 0) {
     const InPart part{*state.narration, PagePart::notice};
     draw_keeping_banner(state,

@@ -202,4 +202,23 @@ TEST_CASE("what is edited stays in view when the window becomes smaller") {
   CHECK(page.place("applications.unavailable_not_held.natural_person")->bottom() < 430);
 }
 
+TEST_CASE("a message does not lie over what is worked on") {
+  for (const float width : {1280.0F, 390.0F}) {
+    CAPTURE(width);
+    Page page{width, 720};
+    page.application().reveal("button.open_sample");
+    page.settle();
+    page.click("button.open_sample");
+    page.application().open_file("broken.json", "{");
+    page.settle();
+    REQUIRE(page.application().reveal("applications.carried_out.total"));
+    page.settle();
+    const auto message = page.place("message");
+    const auto cell = page.place("applications.carried_out.total");
+    REQUIRE(message);
+    REQUIRE(cell);
+    CHECK(cell->bottom() <= message->y);
+  }
+}
+
 }  // namespace gongkai::ui::testing

@@ -9,6 +9,7 @@
 #include "ui/editing/commands.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/version_commands.hpp"
+#include "ui/views/findings/seal_part.hpp"
 #include "ui/views/language_button.hpp"
 #include "ui/views/shortcuts.hpp"
 #include "ui/views/undo_buttons.hpp"
@@ -79,7 +80,8 @@ void draw_header_bar(State& state, const Rect& rect) {
           "button.export_json",
           {.text = state.strings.get(words ? "button.export_json" : "button.export_json.short"),
            .sign = {},
-           .look = ButtonLook::primary,
+           .look = is_ready_for_submission(*state.open) ? ButtonLook::secondary
+                                                        : ButtonLook::primary,
            .label = state.strings.get("button.export_json")})) {
     export_report(state);
   }

@@ -24,7 +24,7 @@ constexpr float side_by_side_from = 560;
 constexpr float row_share = 0.58F;
 constexpr float most_of_room = 0.5F;
 constexpr std::string_view finding_button = "help.finding";
-constexpr std::string_view guide_button = "help.guide";
+constexpr std::string_view how_to_button = "help.how_to";
 
 /// One text of the help with what it is about.
 struct Entry {
@@ -116,9 +116,9 @@ void draw_entry(State& state, const Entry& entry, const Rect& rect) {
 /// Below the texts: what speaks against the selected cell, and the way to everything else. Its height is the same for every cell.
 void draw_ways_on(State& state, const Rect& rect) {
   const ButtonFace guide{
-      .text = state.strings.get("button.guide"), .sign = {}, .look = ButtonLook::quiet};
+      .text = state.strings.get("button.how_to"), .sign = {}, .look = ButtonLook::quiet};
   const float guide_width = button_width(state, guide);
-  if (button(state, guide_button, guide,
+  if (button(state, how_to_button, guide,
              Rect{rect.right() - guide_width, rect.y, guide_width, rect.height}))
     toggle_shortcuts(state);
   const auto finding = finding_at_selected_cell(state);

@@ -8,7 +8,7 @@
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/shortcuts.hpp"
-#include "ui/views/guide.hpp"
+#include "ui/views/five_steps.hpp"
 #include "ui/views/self_test.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -103,7 +103,7 @@ float place_content(const State& state, const Rect& rect, ImDrawList* list) {
   const Colors& colors = state.theme.colors;
   const float heading = state.theme.sizes.line_heading;
   float y = rect.y;
-  y += place_guide(state, Rect{rect.x, y, rect.width, 0}, list) + group_gap;
+  y += place_five_steps(state, Rect{rect.x, y, rect.width, 0}, list) + group_gap;
   if (list != nullptr)
     draw_line(*list, as_heading(heading_text(state, colors.text), 2),
               state.strings.get("shortcuts.title"), Rect{rect.x, y, rect.width, heading});
@@ -118,8 +118,8 @@ float place_content(const State& state, const Rect& rect, ImDrawList* list) {
 
 void draw_head(State& state, const Rect& rect) {
   draw_line(*ImGui::GetWindowDrawList(), heading_text(state, state.theme.colors.text),
-            state.strings.get("guide.title"), rect);
-  const float title_width = width_of(heading_text(state, 0), state.strings.get("guide.title")) + 16;
+            state.strings.get("how_to.title"), rect);
+  const float title_width = width_of(heading_text(state, 0), state.strings.get("how_to.title")) + 16;
   draw_self_test_button(state, Rect{rect.x + title_width, rect.y,
                                     rect.width - title_width - 2 * rect.height, rect.height});
   const ButtonFace close{.text = {},

@@ -39,9 +39,9 @@ float draw_intro(State& state, float x, float y, float width) {
                             sizes.control_height},
                        false);
   const ButtonFace guide{
-      .text = state.strings.get("guide.title"), .sign = {}, .look = ButtonLook::quiet};
+      .text = state.strings.get("how_to.title"), .sign = {}, .look = ButtonLook::quiet};
   const float guide_width = button_width(state, guide);
-  if (button(state, "button.guide", guide,
+  if (button(state, "button.how_to", guide,
              Rect{x + width - language_width - sizes.gap - guide_width,
                   y + (sizes.line_title - sizes.control_height) / 2, guide_width,
                   sizes.control_height}))

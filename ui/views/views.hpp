@@ -26,5 +26,7 @@ void draw_findings_panel(State& state, const Rect& rect, Width width);
 void draw_paste_panel(State& state, const Rect& rect, Width width);
 /// A message over everything, and the invitation to drop a file.
 void draw_message(State& state, const Rect& window);
+/// The window above the message, or all of it: what is worked on ends there, so that it can be scrolled into view.
+float message_top(const State& state, const Rect& window);
 
 }  // namespace gongkai::ui

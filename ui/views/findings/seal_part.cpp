@@ -51,10 +51,12 @@ void draw_state(Pen& pen) {
 
 }  // namespace
 
+bool is_ready_for_submission(const OpenReport& open) {
+  return open.count(CardGroup::error) == 0 && open.count(CardGroup::missing) == 0;
+}
+
 bool seal_leads(const State& state) {
-  const OpenReport& open = *state.open;
-  const bool is_ready = open.count(CardGroup::error) == 0 && open.count(CardGroup::missing) == 0;
-  return is_ready || state.seal.check || state.seal.ended;
+  return is_ready_for_submission(*state.open) || state.seal.check || state.seal.ended;
 }
 
 void draw_seal(Pen& pen) {
@@ -62,7 +64,10 @@ void draw_seal(Pen& pen) {
   const Sizes& sizes = state.theme.sizes;
   pen.skip(sizes.gap);
   draw_state(pen);
-  const ButtonFace face{.text = state.strings.get(button_name), .sign = {}};
+  const ButtonFace face{.text = state.strings.get(button_name),
+                        .sign = {},
+                        .look = is_ready_for_submission(*state.open) ? ButtonLook::primary
+                                                                     : ButtonLook::secondary};
   const Rect place = pen.line(sizes.control_height);
   if (button(state, button_name, face, place)) pen.action = export_for_submission;
   const ImVec2 low{place.x, place.y};

@@ -5,6 +5,8 @@
 
 namespace gongkai::ui {
 
+/// Nothing stands in the way: then its file, and not a draft's, is what to take next.
+bool is_ready_for_submission(const OpenReport& open);
 /// Whether it stands below the verdict: the report can be sealed, or was. Else it comes behind the findings, which are to be mended
 /// first.
 bool seal_leads(const State& state);

@@ -9,6 +9,6 @@ struct ImDrawList;
 namespace gongkai::ui {
 
 /// Draws it from the top of `rect` and returns its height. Only measures without a list.
-float place_guide(const State& state, const Rect& rect, ImDrawList* list);
+float place_five_steps(const State& state, const Rect& rect, ImDrawList* list);
 
 }  // namespace gongkai::ui

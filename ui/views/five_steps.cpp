@@ -1,4 +1,4 @@
-#include "ui/views/guide.hpp"
+#include "ui/views/five_steps.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,15 +10,15 @@
 namespace gongkai::ui {
 namespace {
 
-constexpr std::array<std::string_view, 5> steps{"guide.begin", "guide.fill", "guide.texts",
-                                                "guide.check", "guide.submit"};
+constexpr std::array<std::string_view, 5> steps{"how_to.begin", "how_to.fill", "how_to.texts",
+                                                "how_to.check", "how_to.submit"};
 constexpr float number_width = 28;
 constexpr float step_gap = 10;
 constexpr float widest = 760;  // longer lines are hard to read
 
 }  // namespace
 
-float place_guide(const State& state, const Rect& rect, ImDrawList* list) {
+float place_five_steps(const State& state, const Rect& rect, ImDrawList* list) {
   const Colors& colors = state.theme.colors;
   const TextStyle number_style = body_bold_text(state, colors.accent);
   const TextStyle style = body_text(state, colors.text);
