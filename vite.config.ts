@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { contentSecurityPolicy } from "./tools/vite/content_security_policy.ts";
+import { notStarted } from "./tools/vite/not_started.ts";
 import { precache } from "./tools/vite/precache.ts";
 import { preloadWasm } from "./tools/vite/preload_wasm.ts";
 import { saveAs } from "./tools/vite/save_as.ts";
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       wasmBinary(path("build/web"), { inline: single }), // what CMake's preset `web` builds
       ...(single ? [standAlone(path("web/public/icon.svg")), viteSingleFile()] : [preloadWasm()]),
+      notStarted(path("web/public/not_started.js"), { inline: single }),
       contentSecurityPolicy({ inline: single }),
       single ? saveAs("index.html", path("dist/gongkai.html")) : precache(path("web/service_worker.ts")),
     ],

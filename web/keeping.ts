@@ -65,6 +65,14 @@ export class Keeping {
     return this.#storage.everything();
   }
 
+  list(): Promise<StoredReport[]> {
+    return this.#storage.list();
+  }
+
+  load(report: string): Promise<StoredContent | undefined> {
+    return this.#storage.load(report, { withSteps: false });
+  }
+
   // Brings back what is stored.
   async begin(program: Program): Promise<void> {
     this.#program = program;

@@ -29,3 +29,6 @@ export function speak(chosen: Language): void {
     // It is spoken all the same.
   }
 }
+
+export const timeInWords = (time: number): string =>
+  new Date(time).toLocaleString(language(), { dateStyle: "medium", timeStyle: "medium" });

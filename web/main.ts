@@ -5,13 +5,14 @@ import { PageCanvas } from "./canvas.ts";
 import { copyText } from "./clipboard.ts";
 import { followColorScheme } from "./color_scheme.ts";
 import { showFailure } from "./failure.ts";
+import { endsProgram, hasWebAssembly } from "./fault_kind.ts";
 import { Files, type RealFile } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
 import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
 import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
-import { language, speak, type Language } from "./language.ts";
+import { language, speak, timeInWords, type Language } from "./language.ts";
 import { LineBreaks } from "./line_breaks.ts";
 import { Mirror } from "./mirror.ts";
 import { ReportFiles } from "./report_files.ts";
@@ -21,7 +22,10 @@ import { startProgram } from "./program.ts";
 import { testItself, type SelfTestResult } from "./self_test.ts";
 import { TextField } from "./text_field.ts";
 import { TextMarks } from "./text_field_marks.ts";
+import { hideTrouble, showTrouble } from "./trouble_line.ts";
+import { followUncaught } from "./uncaught.ts";
 import { Versions, type Version } from "./versions.ts";
+import { RecentCalls, watched } from "./watched_program.ts";
 
 function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const found = document.getElementById(id);
@@ -29,8 +33,14 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
   return found;
 }
 
-const timeInWords = (time: number) =>
-  new Date(time).toLocaleString(language(), { dateStyle: "medium", timeStyle: "medium" });
+// The browser mostly gives the graphics card back at once.
+const longestLossOfGraphics = 3_000;
+
+interface PageAnswers {
+  failed(reason: unknown): void;
+  // The picture stands still, or no longer does.
+  standsStill(isLost: boolean): void;
+}
 
 class Page {
   readonly #bridge: Bridge;
@@ -45,7 +55,7 @@ class Page {
   readonly #mirrorElement = byId("mirror", HTMLDivElement);
   readonly #mirror: Mirror;
 
-  constructor(bridge: Bridge, canvas: PageCanvas, stores: { keeping: Keeping; versions: Versions }, answers: { failed(reason: unknown): void }) {
+  constructor(bridge: Bridge, canvas: PageCanvas, stores: { keeping: Keeping; versions: Versions }, answers: PageAnswers) {
     this.#bridge = bridge;
     this.#canvas = canvas;
     this.#keeping = stores.keeping;
@@ -54,8 +64,6 @@ class Page {
       try {
         return this.#drawFrame(paint);
       } catch (error) {
-        // Whatever state the program is in now, drawing it again would fail again.
-        this.#loop.stop();
         answers.failed(error);
         return false;
       }
@@ -85,6 +93,7 @@ class Page {
     );
     followPastes(bridge, this.#loop, this.#field);
     followColorScheme(this.#told((scheme) => bridge.colorScheme(scheme)));
+    this.#followGraphics(answers);
     this.#mirrorElement.lang = language();
     this.#mirror = new Mirror(bridge, this.#loop, this.#mirrorElement);
   }
@@ -103,9 +112,13 @@ class Page {
   async begin(): Promise<void> {
     await this.#keeping.begin({ bridge: this.#bridge, loop: this.#loop, field: this.#field });
     this.#canvas.follow(this.#loop, this.#bridge);
-    this.#followGraphics();
     this.#loop.start();
     document.getElementById("loading")?.remove();
+  }
+
+  // Whatever state the program is in now, drawing it again would fail again.
+  stop(): void {
+    this.#loop.stop();
   }
 
   // A call that may change what is seen.
@@ -182,9 +195,15 @@ class Page {
   }
 
   // The browser may take the graphics card away (sleep, driver update) and give it back later.
-  #followGraphics(): void {
-    this.#canvas.element.addEventListener("webglcontextlost", (event) => event.preventDefault());
+  #followGraphics({ standsStill }: PageAnswers): void {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    this.#canvas.element.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      waiting = setTimeout(() => standsStill(true), longestLossOfGraphics);
+    });
     this.#canvas.element.addEventListener("webglcontextrestored", () => {
+      clearTimeout(waiting);
+      standsStill(false);
       this.#bridge.graphicsRestored();
       this.#loop.request();
     });
@@ -193,17 +212,32 @@ class Page {
 
 async function start(): Promise<Parts> {
   let page: Page | undefined;
+  let bridge: Bridge | undefined;
+  const calls = new RecentCalls();
   const versions = new Versions();
   const keeping = new Keeping((report) => versions.remove(report));
-  const failed = (reason: unknown) => showFailure(reason, page !== undefined, keeping);
+  const current = () => bridge?.report() ?? null;
+  const failed = (reason: unknown) => {
+    page?.stop();
+    showFailure({ reason, started: page !== undefined, rescue: keeping, calls: calls.names, current });
+  };
+  followUncaught((reason) => {
+    if (endsProgram(reason)) failed(reason);
+    else showTrouble({ kind: "error", reason, calls: calls.names, current });
+  });
+  const standsStill = (isLost: boolean) => {
+    if (isLost) showTrouble({ kind: "graphics_lost", reason: undefined, calls: calls.names, current });
+    else hideTrouble("graphics_lost");
+  };
   try {
+    if (!hasWebAssembly()) throw new Error("no WebAssembly");
     const canvas = new PageCanvas(byId("canvas", HTMLCanvasElement));
     const glyphs = new GlyphPainter(byId("glyphs", HTMLCanvasElement));
     const lineBreaks = new LineBreaks(byId("measure", HTMLDivElement));
-    const bridge = new Bridge(await startProgram(canvas.element, glyphs, lineBreaks, failed));
+    bridge = new Bridge(watched(await startProgram(canvas.element, glyphs, lineBreaks, failed), calls, failed));
     bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
     rememberGraphicsState(canvas.element);
-    page = new Page(bridge, canvas, { keeping, versions }, { failed });
+    page = new Page(bridge, canvas, { keeping, versions }, { failed, standsStill });
     await page.begin();
     registerServiceWorker();
     return page.parts;

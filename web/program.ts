@@ -1,9 +1,9 @@
-// Starts the WebAssembly program. Whether it comes as a file or inside the page is settled in tools/vite/wasm_binary.ts.
+// Starts the WebAssembly program.
 import createGongkai from "@gongkai/wasm";
-import { instantiate } from "@gongkai/wasm-binary";
 import type { GlyphPainter } from "./glyphs.ts";
 import type { LineBreaks } from "./line_breaks.ts";
 import type { GongkaiModule } from "./module.ts";
+import { instantiate } from "./wasm_file.ts";
 
 // `failed` is told when the program ends by itself, at the start or later.
 export function startProgram(
@@ -26,7 +26,8 @@ export function startProgram(
         instantiate(imports).then(({ instance, module }) => receive(instance, module), stop);
         return {};
       },
-      onAbort: stop,
+      // What it throws after this says more, and mostly comes out of a call (watched_program.ts).
+      onAbort: (reason) => void setTimeout(() => stop(reason)),
       // Emscripten says here what it also throws; the user is told once.
       printErr: () => undefined,
     }).then(resolve, stop);

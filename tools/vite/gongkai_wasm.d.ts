@@ -15,5 +15,7 @@ declare module "@gongkai/wasm" {
 }
 
 declare module "@gongkai/wasm-binary" {
-  export function instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+  // In bytes, as it was built.
+  export const size: number;
+  export function open(cache: RequestCache): Promise<Response>;
 }

@@ -1,8 +1,8 @@
 // Brings gongkai.wasm into the page: as a file of its own, or, for the single file, compressed inside the script.
 // The page imports both of these (their types are in tools/vite/gongkai_wasm.d.ts):
 //   import createGongkai from "@gongkai/wasm";             Emscripten's module
-//   import { instantiate } from "@gongkai/wasm-binary";    to be given to it as instantiateWasm
-import { readFileSync } from "node:fs";
+//   import { open, size } from "@gongkai/wasm-binary";     the binary, for web/wasm_file.ts
+import { readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
@@ -11,22 +11,17 @@ const virtualId = "\0gongkai:wasm-binary";
 const asFile = (binary: string) => `
 import url from ${JSON.stringify(`${binary}?url`)};
 
-export async function instantiate(imports) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(url + ": " + response.status);
-  // Streaming is faster but needs the server to send the right type; plain servers do not.
-  if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.instantiateStreaming(response, imports);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
+export const size = ${statSync(binary).size};
+export const open = (cache) => fetch(url, { cache });
 `;
 
 const asText = (binary: string) => `
 const compressed = ${JSON.stringify(gzipSync(readFileSync(binary), { level: 9 }).toString("base64"))};
 
-export async function instantiate(imports) {
+export const size = ${statSync(binary).size};
+export async function open() {
   const bytes = Uint8Array.from(atob(compressed), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.instantiate(await new Response(stream).arrayBuffer(), imports);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 `;
 
@@ -43,7 +38,7 @@ export function wasmBinary(folder: string, { inline }: { inline: boolean }): Plu
     },
     load(id) {
       if (id !== virtualId) return null;
-      if (inline) this.addWatchFile(binary);
+      this.addWatchFile(binary);
       return inline ? asText(binary) : asFile(binary);
     },
     transform(code, id) {
