@@ -100,8 +100,8 @@ void draw_editor(State& state, const Rect& window) {
   const float banner = keeping_banner_height(state, window.width);
   Layout layout = editor_layout(window.width, window.height, state.theme.sizes, banner,
                                 asks || state.findings.unfolded);
-  layout.page.height = std::clamp(message_top(state, window) - layout.page.y, 0.0F,
-                                  layout.page.height);
+  layout.page.height =
+      std::clamp(message_top(state, window) - layout.page.y, 0.0F, layout.page.height);
   if (banner > 0) {
     const InPart part{*state.narration, PagePart::notice};
     draw_keeping_banner(state,

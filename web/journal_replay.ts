@@ -131,8 +131,9 @@ class Replay {
     if (name === "unit" && isFields(after)) {
       const unit = fieldsAt(this.report, "unit");
       for (const [key, value] of Object.entries(after)) {
-        if (value === "") delete unit[key];
-        else unit[key] = value;
+        // An empty one that stood in the file stays, as the program has it.
+        if (value !== "") unit[key] = value;
+        else if (unit[key] !== "") delete unit[key];
       }
     } else if (after === null) {
       delete this.report[name];

@@ -23,13 +23,20 @@ async function exportForSubmission(editor: Editor): Promise<{ name: string; text
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
+// From a page without the program, which would store its report anew at once.
 async function forget(editor: Editor): Promise<void> {
+  await editor.page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  await editor.page.goto("/icon.svg");
   await editor.page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+    for (const { name } of await indexedDB.databases()) {
+      const deleting = indexedDB.deleteDatabase(name ?? "");
+      await new Promise((resolve) => (deleting.onsuccess = resolve));
+    }
     localStorage.clear();
     sessionStorage.clear();
   });
-  await editor.reload();
+  await editor.page.goto("/");
+  await editor.idle();
 }
 
 test("sealed by a click, opened in another browser: intact; with another number: what was changed is said", async ({ editor }) => {

@@ -80,8 +80,8 @@ void draw_header_bar(State& state, const Rect& rect) {
           "button.export_json",
           {.text = state.strings.get(words ? "button.export_json" : "button.export_json.short"),
            .sign = {},
-           .look = is_ready_for_submission(*state.open) ? ButtonLook::secondary
-                                                        : ButtonLook::primary,
+           .look =
+               is_ready_for_submission(*state.open) ? ButtonLook::secondary : ButtonLook::primary,
            .label = state.strings.get("button.export_json")})) {
     export_report(state);
   }

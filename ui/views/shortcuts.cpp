@@ -105,7 +105,7 @@ float place_content(const State& state, const Rect& rect, ImDrawList* list) {
   float y = rect.y;
   y += place_five_steps(state, Rect{rect.x, y, rect.width, 0}, list) + group_gap;
   if (list != nullptr)
-    draw_line(*list, as_heading(heading_text(state, colors.text), 2),
+    draw_line(*list, as_heading(heading_text(state, colors.text), 3),
               state.strings.get("shortcuts.title"), Rect{rect.x, y, rect.width, heading});
   y += heading + row_gap;
   y += place_groups(state, Rect{rect.x, y, rect.width, 0}, list);
@@ -119,7 +119,8 @@ float place_content(const State& state, const Rect& rect, ImDrawList* list) {
 void draw_head(State& state, const Rect& rect) {
   draw_line(*ImGui::GetWindowDrawList(), heading_text(state, state.theme.colors.text),
             state.strings.get("how_to.title"), rect);
-  const float title_width = width_of(heading_text(state, 0), state.strings.get("how_to.title")) + 16;
+  const float title_width =
+      width_of(heading_text(state, 0), state.strings.get("how_to.title")) + 16;
   draw_self_test_button(state, Rect{rect.x + title_width, rect.y,
                                     rect.width - title_width - 2 * rect.height, rect.height});
   const ButtonFace close{.text = {},
