@@ -8,9 +8,11 @@ namespace gongkai::ui {
 namespace {
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 15> string_files{
-    "",           "problems.", "findings.", "last_year.", "texts.",     "help.", "rules.", "paste.",
-    "shortcuts.", "search.",   "keeping.",  "versions.",  "self_test.", "seal.", "mirror."};
+constexpr std::array<std::string_view, 18> string_files{
+    "",       "problems.", "findings.",  "last_year.", "texts.",   "help.",
+    "rules.", "paste.",    "shortcuts.", "search.",    "keeping.", "versions.",
+    "self_test.", "seal.", "mirror.",    "summary.",   "charts.",
+    "preview."};
 
 std::expected<std::string_view, Problem> text_of(const AssetLookup& asset,
                                                  const std::string& path) {

@@ -27,6 +27,7 @@ const rulePack = validator("rule-pack");
 const help = validator("help");
 const figures = validator("figures");
 const shortcuts = validator("shortcuts");
+const charts = validator("charts");
 
 function fits(validate, path) {
   assert.ok(validate(read(path)), `${path}: ${JSON.stringify(validate.errors)}`);
@@ -54,6 +55,11 @@ for (const path of [...filesIn("assets/samples/"), ...filesIn("tests/fixtures/re
 }
 
 for (const path of filesIn("tests/fixtures/rule-packs/")) test(`${path} fits the schema`, () => fits(rulePack, path));
+
+test("assets/charts/charts.json fits the schema, and a figure without cells is refused", () => {
+  fits(charts, "assets/charts/charts.json");
+  assert.equal(charts(changed("assets/charts/charts.json", "figures.0.cells", [])), false);
+});
 
 test("an edition without sections, with an unknown kind of cell, or with a stray key is refused", () => {
   const path = "assets/editions/2021.json";

@@ -21,9 +21,16 @@ const inks = {
   error: [...paper, ...cells, "error_tint"],
   warning: [...paper, ...cells, "warning_tint"],
   good: [...paper, "good_tint"],
+  paper_ink: ["paper", "paper_mark"],
 };
 // What shows where a control is, or that it has the focus.
-const outlines = { line_strong: [...paper, "cell_blank"], accent: [...paper, "cell_blank", "cell_total"] };
+const outlines = {
+  line_strong: [...paper, "cell_blank"],
+  accent: [...paper, "cell_blank", "cell_total"],
+  paper_line: ["paper", "paper_mark"],
+};
+// Shapes that show a number. Which is which is told by their form and by words, too.
+const shapes = { chart: ["surface", "accent_tint"], chart_before: ["surface"] };
 // Nothing is told by these alone: fine lines between rows, shadows.
 const ornaments = ["line", "shadow"];
 
@@ -52,13 +59,13 @@ test("contrast is computed as WCAG defines it", () => {
 });
 
 test("there is a file for each scheme, with the same colours", () => {
-  const files = readdirSync(new URL("assets/theme/", project)).filter((name) => name !== "sizes.json");
+  const files = readdirSync(new URL("assets/theme/", project)).filter((name) => !["sizes.json", "paper.json"].includes(name));
   assert.deepEqual(files.sort(), schemes.map((name) => `${name}.json`).sort());
   for (const name of schemes) assert.deepEqual(Object.keys(scheme(name)), Object.keys(scheme("light")), name);
 });
 
 test("every colour is in a pair, or tells nothing alone", () => {
-  const named = new Set([...Object.entries({ ...inks, ...outlines }).flat(2), ...ornaments]);
+  const named = new Set([...Object.entries({ ...inks, ...outlines, ...shapes }).flat(2), ...ornaments]);
   assert.deepEqual(Object.keys(scheme("light")).filter((name) => !named.has(name)), []);
 });
 
@@ -67,6 +74,7 @@ for (const name of schemes) {
     const least = name.startsWith("contrast") ? 7 : 4.5;
     assert.deepEqual(tooWeak(scheme(name), inks, least), []);
     assert.deepEqual(tooWeak(scheme(name), outlines, 3), []);
+    assert.deepEqual(tooWeak(scheme(name), shapes, 3), []);
   });
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("every control and field of every view has a name, in wide and in narr
     Page page{width, 844};
     CHECK(nameless(page.application().in_words()).empty());
     go(page, "button.open_sample");
-    for (const char* view : {"nav.unit", "nav.overview", "nav.proactive", "nav.applications",
+    for (const char* view : {"nav.summary", "nav.unit", "nav.overview", "nav.proactive", "nav.applications",
                              "nav.disputes", "nav.ledger", "state.saving"}) {
       CAPTURE(view);
       go(page, view);

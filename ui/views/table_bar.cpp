@@ -10,6 +10,7 @@
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/cell_filling.hpp"
 #include "ui/editing/cell_range.hpp"
+#include "ui/state/progress.hpp"
 #include "ui/views/help.hpp"
 #include "ui/views/last_year_value.hpp"
 #include "ui/views/table_cell.hpp"
@@ -23,11 +24,6 @@ constexpr float room_for_two_lines = 270;
 constexpr float gap_beside_words = 12;
 
 bool is_narrow(float width) { return width < words_beside_from; }
-
-/// Cells that have to be filled in.
-int cells_to_fill(const Edition& edition, TableIndex table) {
-  return static_cast<int>(std::ranges::count_if(edition.cells_of(table), &CellInfo::required));
-}
 
 /// "12 cells selected, together 345"
 std::string words_of_range(const State& state) {
