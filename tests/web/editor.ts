@@ -98,9 +98,11 @@ export class Editor extends ReportPage {
   }
 }
 
+export type NewEditor = (context: BrowserContext) => Promise<Editor>;
+
 interface Fixtures {
   editor: Editor;
-  newEditor(context: BrowserContext): Promise<Editor>;
+  newEditor: NewEditor;
 }
 
 export const test = base.extend<Fixtures, { launched: void }>({

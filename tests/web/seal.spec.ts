@@ -1,7 +1,8 @@
 // The file for submission in a real browser: sealed by a click, opened again, edited outside, made by other rules.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, projectPath, test, type Editor, type ReportFile } from "./editor.ts";
+import type { Browser } from "@playwright/test";
+import { expect, projectPath, test, type Editor, type NewEditor, type ReportFile } from "./editor.ts";
 
 const complete = JSON.parse(readFileSync(projectPath("tests/fixtures/reports/complete-2021.json"), "utf8")) as ReportFile;
 
@@ -23,50 +24,41 @@ async function exportForSubmission(editor: Editor): Promise<{ name: string; text
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
-// From a page without the program, which would store its report anew at once.
-async function forget(editor: Editor): Promise<void> {
-  await editor.page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
-  await editor.page.goto("/icon.svg");
-  await editor.page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) {
-      const deleting = indexedDB.deleteDatabase(name ?? "");
-      await new Promise((resolve) => (deleting.onsuccess = resolve));
-    }
-    localStorage.clear();
-    sessionStorage.clear();
-  });
-  await editor.page.goto("/");
-  await editor.idle();
+// What another user's browser shows of the file: one that has stored nothing yet.
+async function openElsewhere({ browser, newEditor }: { browser: Browser; newEditor: NewEditor }, name: string, text: string): Promise<Editor> {
+  const editor = await (await newEditor(await browser.newContext())).open();
+  expect(await editor.report()).toBeNull();
+  await editor.drop(name, Buffer.from(text));
+  return editor;
 }
 
-test("sealed by a click, opened in another browser: intact; with another number: what was changed is said", async ({ editor }) => {
+test("sealed by a click, opened in another browser: intact; with another number: what was changed is said", async ({ editor, browser, newEditor }) => {
   await editor.drop("报告.json", Buffer.from(JSON.stringify(complete)));
   expect(await seal(editor)).toBeNull();
   const { name, text } = await exportForSubmission(editor);
   expect(name).toBe(`${complete.unit.name}-${complete.year}-上报.json`);
   expect(await seal(editor)).toMatchObject({ state: "intact", verdict: "pass" });
 
-  await forget(editor);
-  expect(await editor.report()).toBeNull();
-  await editor.drop("收到的.json", Buffer.from(text));
-  expect(await editor.report()).toEqual(JSON.parse(text));
-  expect(await seal(editor)).toMatchObject({ state: "intact", verdict: "pass", other_rules: false, appeared: [], gone: [] });
-  expect(await editor.locate("seal.state")).not.toBeNull();
-  expect(await editor.locate("message")).not.toBeNull();
+  const receiver = await openElsewhere({ browser, newEditor }, "收到的.json", text);
+  expect(await receiver.report()).toEqual(JSON.parse(text));
+  expect(await seal(receiver)).toMatchObject({ state: "intact", verdict: "pass", other_rules: false, appeared: [], gone: [] });
+  expect(await receiver.locate("seal.state")).not.toBeNull();
+  expect(await receiver.locate("message")).not.toBeNull();
+  await receiver.page.context().close();
 
-  await forget(editor);
   const edited = JSON.parse(text) as ReportFile;
   edited.tables["disputes"]!["reconsideration"]!["upheld"] = 3;
   edited.sections["overview"]!.text += "改。";
-  await editor.drop("改过的.json", Buffer.from(JSON.stringify(edited)));
-  expect(await editor.report()).toEqual(edited);
-  expect(await seal(editor)).toEqual({
+  const another = await openElsewhere({ browser, newEditor }, "改过的.json", JSON.stringify(edited));
+  expect(await another.report()).toEqual(edited);
+  expect(await seal(another)).toEqual({
     state: "altered",
     sealed_on: "2026-07-01",
     program: expect.stringMatching(/^gongkai \d/) as unknown as string,
     altered: ["sections.overview", "tables.disputes.reconsideration"],
   });
-  expect(await editor.locate("message")).not.toBeNull();
+  expect(await another.locate("message")).not.toBeNull();
+  await another.page.context().close();
 });
 
 test("the digest is SHA-256 of the canonical form, which any other program can make too", async ({ editor }) => {
@@ -112,7 +104,7 @@ test("a report with an error is not sealed, and why is said", async ({ editor })
   expect(downloads).toBe(0);
 });
 
-test("a file sealed by other rules says so, and what they would find here", async ({ editor }) => {
+test("a file sealed by other rules says so, and what they would find here", async ({ editor, browser, newEditor }) => {
   const pack = projectPath("tests/fixtures/rule-packs/example.json"); // makes a warning of disputes.total
   const wrong = structuredClone(complete);
   wrong.tables["disputes"]!["reconsideration"]!["total"] = 11;
@@ -121,10 +113,10 @@ test("a file sealed by other rules says so, and what they would find here", asyn
   await editor.drop("报告.json", Buffer.from(JSON.stringify(wrong)));
   await editor.drop("规则包.json", readFileSync(pack));
   const { text } = await exportForSubmission(editor);
-  await forget(editor);
-  await editor.drop("收到的.json", Buffer.from(text));
-  const found = await seal(editor);
+  const receiver = await openElsewhere({ browser, newEditor }, "收到的.json", text);
+  const found = await seal(receiver);
   expect(found).toMatchObject({ state: "intact", other_rules: true });
   expect(found?.appeared?.map(({ rule }) => rule)).toContain("disputes.total");
-  expect(await editor.locate("seal.state")).not.toBeNull();
+  expect(await receiver.locate("seal.state")).not.toBeNull();
+  await receiver.page.context().close();
 });
