@@ -42,7 +42,7 @@ cli: native ## the command, at build/gongkai
 	ln -sfn native/cli/gongkai build/gongkai
 
 .PHONY: test
-test: native test-data test-web test-engines test-ime test-sanitize test-fuzz test-native ## everything: native, sanitized, type check, and the page in real browsers
+test: native test-data test-web test-pictures test-engines test-ime test-sanitize test-fuzz test-native ## everything: native, sanitized, type check, and the page in real browsers
 
 .PHONY: test-data
 test-data: node_modules/.package-lock.json ## the data files, against their schemas
@@ -73,6 +73,14 @@ test-fuzz: ## the same for 20 seconds each
 .PHONY: test-web
 test-web: dist typecheck ## the page, in Debian's Chromium
 	$(in_test_toolchain) npm run --silent test:web
+
+.PHONY: test-pictures
+test-pictures: dist typecheck ## every view in every scheme, language and width, as it was stored
+	$(in_test_toolchain) npm run --silent test:pictures
+
+.PHONY: pictures
+pictures: dist typecheck ## store them anew, to be looked at one by one
+	$(in_test_toolchain) npm run --silent test:pictures -- --update-snapshots=changed
 
 .PHONY: test-engines
 test-engines: dist typecheck ## what must work everywhere, in Chromium, Firefox and WebKitGTK

@@ -34,9 +34,10 @@ int run(const std::vector<std::string_view>& words) {
   const std::string language = language_of(words);
   const auto texts = assets::find("strings/problems." + language + ".json");
   const auto seal_texts = assets::find("strings/seal." + language + ".json");
-  if (!texts || !seal_texts)
+  const auto date_texts = assets::find("strings/dates." + language + ".json");
+  if (!texts || !seal_texts || !date_texts)
     return give_up({.id = "strings.missing", .place = language, .parameters = {}});
-  const auto strings = read_strings(std::array{*texts, *seal_texts});
+  const auto strings = read_strings(std::array{*texts, *seal_texts, *date_texts});
   if (!strings) return give_up(strings.error());
 
   const auto arguments = read_arguments(words);

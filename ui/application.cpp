@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/file/report_file.hpp"
+#include "core/report/sample.hpp"
 #include "core/rules/finding.hpp"
 #include "core/rules/rule_pack.hpp"
 #include "ui/drawing/shapes.hpp"
@@ -22,15 +23,19 @@
 #include "ui/editing/keeping_commands.hpp"
 #include "ui/editing/language_choice.hpp"
 #include "ui/editing/last_year_commands.hpp"
+#include "ui/editing/next_step_commands.hpp"
 #include "ui/editing/pasting.hpp"
+#include "ui/editing/preview.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
 #include "ui/editing/sealing.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/self_test.hpp"
 #include "ui/editing/shortcuts.hpp"
 #include "ui/editing/version_commands.hpp"
+#include "ui/editing/year_commands.hpp"
 #include "ui/glyphs/system_font.hpp"
 #include "ui/language.hpp"
+#include "ui/preview/preview_panel.hpp"
 #include "ui/semantics/page_in_words.hpp"
 #include "ui/state/state.hpp"
 #include "ui/views/import_choice.hpp"
@@ -56,6 +61,15 @@ std::expected<FigureList, Problem> figures_of(const AssetLookup& asset) {
     return std::unexpected(
         Problem{.id = "asset.missing", .place = std::string{path}, .parameters = {}});
   return read_figure_list(*text, path);
+}
+
+std::expected<ChartList, Problem> charts_of(const AssetLookup& asset) {
+  constexpr std::string_view path = "charts/charts.json";
+  const auto text = asset(path);
+  if (!text)
+    return std::unexpected(
+        Problem{.id = "asset.missing", .place = std::string{path}, .parameters = {}});
+  return read_chart_list(*text, path);
 }
 
 std::expected<ShortcutList, Problem> shortcuts_of(const AssetLookup& asset) {
@@ -95,11 +109,22 @@ void draw_veiled(State& state, const Layout& layout, const Rect& window) {
   ImGui::EndChild();
 }
 
+/// Who is led to a cell or a field leaves the preview that covers it.
+void make_way_for_editing(State& state, float window_width) {
+  state.preview.needs_page = preview_covers_page(window_width);
+  if (state.selected || state.field) uncover_page(state);
+}
+
 void draw_editor(State& state, const Rect& window) {
   const bool asks = state.paste.has_value();
   const float banner = keeping_banner_height(state, window.width);
-  Layout layout = editor_layout(window.width, window.height, state.theme.sizes, banner,
-                                asks || state.findings.unfolded);
+  make_way_for_editing(state, window.width);
+  const bool shows_preview = state.preview.is_open && !asks;
+  Layout layout = editor_layout(window.width, window.height, state.theme.sizes,
+                                {.banner = banner,
+                                 .findings_unfolded = asks || state.findings.unfolded,
+                                 .guide = shows_guide(state),
+                                 .preview = shows_preview});
   layout.page.height =
       std::clamp(message_top(state, window) - layout.page.y, 0.0F, layout.page.height);
   if (banner > 0) {
@@ -115,8 +140,9 @@ void draw_editor(State& state, const Rect& window) {
     draw_paste_panel(state, layout.findings, layout.width);
     return;
   }
-  draw_page(state, layout.page);
+  if (!is_page_covered(state)) draw_page(state, layout.page);
   draw_sections(state, layout);
+  if (shows_preview) draw_preview(state, layout.preview);
   {
     const InPart part{*state.narration, PagePart::findings};
     draw_findings_panel(state, layout.findings, layout.width);
@@ -168,7 +194,7 @@ std::string page_title(const State& state) {
   const Report& report = state.open->report();
   const std::string name =
       report.unit.name.empty() ? std::string{state.strings.get("unit.unnamed")} : report.unit.name;
-  return state.strings.fill("report.title",
+  return state.strings.fill(is_sample(report) ? "sample.title" : "report.title",
                             {{"unit", name}, {"year", std::to_string(report.year)}});
 }
 
@@ -228,6 +254,8 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
   if (!figures) return std::unexpected(figures.error());
   auto shortcuts = shortcuts_of(parameters.asset);
   if (!shortcuts) return std::unexpected(shortcuts.error());
+  auto charts = charts_of(parameters.asset);
+  if (!charts) return std::unexpected(charts.error());
   const auto theme = load_theme(parameters.asset);
   if (!theme) return std::unexpected(theme.error());
 
@@ -242,8 +270,10 @@ std::expected<Application, Problem> Application::create(const Parameters& parame
       ui::State{.form = std::move(*form),
                 .strings = std::move(words->strings),
                 .help = std::move(words->help),
+                .glossary = std::move(words->glossary),
                 .figures = std::move(*figures),
                 .shortcuts = std::move(*shortcuts),
+                .charts = std::move(*charts),
                 .theme = *theme,
                 .fonts = add_system_fonts(*ImGui::GetIO().Fonts, *parameters.glyphs),
                 .asset = parameters.asset,
@@ -280,6 +310,7 @@ FrameResult Application::draw() {
   follow_report_in_field(state);
   follow_search(state);
   follow_seal(state);
+  follow_years(state);
 
   const Rect window = state.window;
   ImGui::SetNextWindowPos(ImVec2{0, 0});
@@ -418,6 +449,7 @@ bool Application::key(const KeyPress& key) {
   if (self_test_key(state, key)) return true;
   if (search_key(state, key)) return true;
   if (shortcuts_key(state, key)) return true;
+  if (preview_page_key(state, key)) return true;
   if (key.key == "Escape" && state.steps_open) {
     state.steps_open = false;
     return true;
@@ -520,6 +552,11 @@ void Application::open_stored(std::string_view report, std::string_view snapshot
     return;
   }
   auto restored = restore(stored, state.form.editions);
+  if (purpose == Purpose::figures) {
+    // Nobody has asked for it by a click: what cannot be read is only not there.
+    if (restored && !restored->problem) take_figures(state, restored->history.report());
+    return;
+  }
   if (!restored || restored->problem) {
     show_problem(state, restored ? *restored->problem : restored.error(), {});
     if (!restored) return;
@@ -545,6 +582,8 @@ bool Application::is_scratch_recovered(const StoredContent& stored) const {
 }
 
 bool Application::survives_file() const { return ui::survives_file(*state_); }
+
+void Application::guide_dismissed() { state_->guide_dismissed = true; }
 
 void Application::self_tested(std::vector<SelfTestResult> results) {
   state_->frames_wanted = frames_after_event;

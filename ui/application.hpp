@@ -125,6 +125,9 @@ class Application {
   void stored_rule_pack(std::string_view file_name, std::string_view content);
   void storing_rule_pack_failed(std::string_view reason);
 
+  /// Before the first frame: ForgetGuide was asked for in an earlier session.
+  void guide_dismissed();
+
   // window.gongkai.
 
   /// Opens a report file as text. The problem's wording when it cannot be opened, else empty.

@@ -13,4 +13,8 @@ struct Rect {
   float bottom() const { return y + height; }
 };
 
+inline bool holds(const Rect& rect, float x, float y) {
+  return x >= rect.x && x < rect.right() && y >= rect.y && y < rect.bottom();
+}
+
 }  // namespace gongkai::ui

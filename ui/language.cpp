@@ -8,9 +8,10 @@ namespace gongkai::ui {
 namespace {
 
 /// One file for each room of the interface.
-constexpr std::array<std::string_view, 15> string_files{
-    "",           "problems.", "findings.", "last_year.", "texts.",     "help.", "rules.", "paste.",
-    "shortcuts.", "search.",   "keeping.",  "versions.",  "self_test.", "seal.", "mirror."};
+constexpr std::array<std::string_view, 19> string_files{
+    "",        "problems.",  "findings.", "last_year.", "texts.",    "help.",      "rules.",
+    "paste.",  "shortcuts.", "search.",   "keeping.",   "versions.", "self_test.", "seal.",
+    "mirror.", "summary.",   "charts.",   "preview.",   "dates."};
 
 std::expected<std::string_view, Problem> text_of(const AssetLookup& asset,
                                                  const std::string& path) {
@@ -38,6 +39,13 @@ std::expected<HelpTexts, Problem> help_of(const AssetLookup& asset, std::string_
   return read_help_texts(*text, path);
 }
 
+std::expected<Strings, Problem> glossary_of(const AssetLookup& asset, std::string_view language) {
+  if (language == languages.front()) return Strings{};
+  const auto text = text_of(asset, "help/glossary." + std::string{language} + ".json");
+  if (!text) return std::unexpected(text.error());
+  return read_strings({&*text, 1});
+}
+
 }  // namespace
 
 std::expected<Words, Problem> load_words(const AssetLookup& asset, std::string_view language) {
@@ -45,7 +53,10 @@ std::expected<Words, Problem> load_words(const AssetLookup& asset, std::string_v
   if (!strings) return std::unexpected(strings.error());
   auto help = help_of(asset, language);
   if (!help) return std::unexpected(help.error());
-  return Words{.strings = std::move(*strings), .help = std::move(*help)};
+  auto glossary = glossary_of(asset, language);
+  if (!glossary) return std::unexpected(glossary.error());
+  return Words{
+      .strings = std::move(*strings), .help = std::move(*help), .glossary = std::move(*glossary)};
 }
 
 }  // namespace gongkai::ui

@@ -17,6 +17,7 @@ inline constexpr std::array<std::string_view, 2> languages{"zh-CN", "en"};
 struct Words {
   Strings strings;
   HelpTexts help;
+  Strings glossary;  ///< names of the form by their official wording; empty in its own language
 };
 
 /// A problem is a defect of the program's own data.

@@ -10,10 +10,11 @@ namespace {
 template <typename Value, std::size_t count>
 using Names = std::array<std::pair<std::string_view, Value>, count>;
 
-constexpr Names<Purpose, 5> purposes{{
+constexpr Names<Purpose, 6> purposes{{
     {"open", Purpose::open},
     {"last_year", Purpose::last_year},
     {"next_year", Purpose::next_year},
+    {"figures", Purpose::figures},
     {"rule_pack", Purpose::rule_pack},
     {"changed_file", Purpose::changed_file},
 }};

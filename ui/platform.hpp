@@ -89,10 +89,11 @@ enum class Purpose {
   open,          ///< to be the open report
   last_year,     ///< to stand beside the open report, as that of the year before
   next_year,     ///< to have the next year's report made from it
+  figures,       ///< to have its figures beside those of the open report
   rule_pack,     ///< a file only: to change the rules
   changed_file,  ///< a file only: was to be written, but somebody else has changed it
 };
-/// "open", "last_year", "next_year", "rule_pack", "changed_file".
+/// "open", "last_year", "next_year", "figures", "rule_pack", "changed_file".
 std::string_view purpose_name(Purpose purpose);
 /// Purpose::open for a name that is none of them.
 Purpose purpose_of(std::string_view name);
@@ -161,6 +162,7 @@ struct StoreSnapshot {
   std::string content;  ///< the report file
   std::string unit_name;
   int year = 0;
+  bool is_sample = false;
 };
 /// Read a stored report back; answered by Application::open_stored.
 struct LoadStored {
@@ -205,6 +207,8 @@ struct LoadVersion {
   std::string report;
   double saved_at_ms = 0;
 };
+/// Remember for every later start that nobody needs the guide any more (Application::guide_dismissed).
+struct ForgetGuide {};
 /// Test this platform with a scratch report; answered by Application::self_tested.
 struct RunSelfTest {};
 /// The page's title.
@@ -217,10 +221,10 @@ struct SetLanguage {
   std::string language;
 };
 
-using Request =
-    std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot, LoadStored,
-                 StoreRulePack, RetryStoring, TakeOver, BinReport, RestoreReport, ForgetMissing,
-                 KeepVersion, ListVersions, LoadVersion, RunSelfTest, SetTitle, SetLanguage>;
+using Request = std::variant<SaveFile, PickFile, CopyText, AppendToJournal, StoreSnapshot,
+                             LoadStored, StoreRulePack, RetryStoring, TakeOver, BinReport,
+                             RestoreReport, ForgetMissing, KeepVersion, ListVersions, LoadVersion,
+                             ForgetGuide, RunSelfTest, SetTitle, SetLanguage>;
 
 /// A journal entry as it comes back.
 struct StoredEntry {
@@ -233,6 +237,7 @@ struct StoredReport {
   std::string report;  ///< its id
   std::string unit_name;
   int year = 0;
+  bool is_sample = false;
   double stored_at_ms = 0;  ///< milliseconds since 1970
   /// When it was put into the bin; none: it is not there.
   std::optional<double> binned_at_ms = {};

@@ -140,6 +140,11 @@ export class Bridge {
     this.#withText(JSON.stringify({ key, reason }), (text, length) => this.#module._gongkai_reading_failed(text, length));
   }
 
+  // Nobody needs the guide here any more.
+  guideDismissed(): void {
+    this.#module._gongkai_guide_dismissed();
+  }
+
   accessLost(report: string): void {
     this.#withText(report, (text, length) => this.#module._gongkai_access_lost(text, length));
   }

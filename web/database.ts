@@ -7,6 +7,8 @@ export interface Snapshot {
   content: string;
   unit_name: string;
   year: number;
+  // Missing in what an older version has stored.
+  is_sample?: boolean;
   stored_at: number;
   // When it was put into the bin. An older version of the page lists it as if it were not there, which does no harm.
   binned_at?: number;

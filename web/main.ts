@@ -10,6 +10,7 @@ import { Files, type RealFile } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
 import { GlyphPainter } from "./glyphs.ts";
 import { rememberGraphicsState } from "./graphics_state.ts";
+import { isGuideDismissed, rememberGuideDismissed } from "./guide.ts";
 import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
 import { language, speak, timeInWords, type Language } from "./language.ts";
@@ -166,6 +167,8 @@ class Page {
         return;
       case "copy_text":
         return copyText(request.text);
+      case "forget_guide":
+        return rememberGuideDismissed();
       case "title":
         document.title = request.title;
         return;
@@ -236,6 +239,7 @@ async function start(): Promise<Parts> {
     const lineBreaks = new LineBreaks(byId("measure", HTMLDivElement));
     bridge = new Bridge(watched(await startProgram(canvas.element, glyphs, lineBreaks, failed), calls, failed));
     bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
+    if (isGuideDismissed()) bridge.guideDismissed();
     rememberGraphicsState(canvas.element);
     page = new Page(bridge, canvas, { keeping, versions }, { failed, standsStill });
     await page.begin();

@@ -42,7 +42,7 @@ interface Item {
   at?: At;
 }
 
-type PartName = "header" | "notice" | "sections" | "content" | "findings" | "menu" | "dialog" | "message";
+type PartName = "header" | "notice" | "sections" | "content" | "preview" | "findings" | "menu" | "dialog" | "message";
 
 interface Part {
   part: PartName;
@@ -75,6 +75,7 @@ const frames: Record<PartName, { tag: string; attributes: Record<string, string>
   notice: { tag: "section", attributes: { "aria-live": "polite" } },
   sections: { tag: "nav", attributes: {} },
   content: { tag: "main", attributes: { id: mainId, tabindex: "-1" } },
+  preview: { tag: "section", attributes: {} },
   findings: { tag: "aside", attributes: {} },
   menu: { tag: "section", attributes: {} },
   dialog: { tag: "div", attributes: { role: "dialog", "aria-modal": "true", tabindex: "-1" } },

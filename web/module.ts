@@ -41,6 +41,7 @@ export interface GongkaiModule {
   _gongkai_self_tested(results: number, resultsLength: number): void;
   _gongkai_stored_reports(list: number, listLength: number): void;
   _gongkai_open_stored(stored: number, storedLength: number): void;
+  _gongkai_guide_dismissed(): void;
   _gongkai_stored(report: number, reportLength: number, sequence: number, verifiedAt: number): void;
   _gongkai_storing_failed(failure: number, failureLength: number): void;
   _gongkai_reading_failed(failure: number, failureLength: number): void;

@@ -59,10 +59,11 @@ export interface StoreSnapshot {
   content: string;
   unit_name: string;
   year: number;
+  is_sample: boolean;
 }
 
 // What a file or a stored report is wanted for: comes with the request and goes back with the content.
-export type Purpose = "open" | "last_year" | "next_year" | "rule_pack" | "changed_file";
+export type Purpose = "open" | "last_year" | "next_year" | "figures" | "rule_pack" | "changed_file";
 
 export interface RulePackFile {
   name: string;
@@ -96,6 +97,7 @@ export type Request =
   | { kind: "bin"; report: string }
   | { kind: "restore"; report: string }
   | { kind: "forget_missing" }
+  | { kind: "forget_guide" }
   | { kind: "title"; title: string }
   | { kind: "language"; language: Language };
 
@@ -131,6 +133,8 @@ export interface StoredReport {
   report: string;
   unit_name: string;
   year: number;
+  // Missing in lists that an older version has remembered.
+  is_sample?: boolean;
   stored_at: number;
   // Null: it is not in the bin.
   binned_at: number | null;

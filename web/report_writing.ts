@@ -42,8 +42,8 @@ function* put(transaction: Transaction, write: Write): Generator<Promise<unknown
     if (write.replaces_previous) yield journal.delete([report, sequence - 1]);
     return;
   }
-  const { content, unit_name, year, journal_from } = write;
-  yield transaction.objectStore("snapshots").put({ report, sequence, content, unit_name, year, stored_at: Date.now() });
+  const { content, unit_name, year, is_sample, journal_from } = write;
+  yield transaction.objectStore("snapshots").put({ report, sequence, content, unit_name, year, is_sample, stored_at: Date.now() });
   yield journal.delete(IDBKeyRange.bound([report, 0], [report, journal_from], false, true));
 }
 

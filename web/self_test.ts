@@ -52,6 +52,7 @@ const snapshotOf = (scratch: ScratchReport): Write => ({
   content: scratch.snapshot,
   unit_name: "",
   year: 0,
+  is_sample: false,
 });
 
 const newConnection = () => new Connection(() => undefined, scratchDatabase);

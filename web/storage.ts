@@ -228,16 +228,16 @@ export class Storage {
   async #listed(database: Database): Promise<StoredReport[]> {
     const reports = new Map<string, StoredReport>();
     const transaction = database.transaction(["snapshots", "journal"]);
-    for (const { report, unit_name, year, stored_at, binned_at } of await transaction.objectStore("snapshots").getAll()) {
+    for (const { report, unit_name, year, is_sample = false, stored_at, binned_at } of await transaction.objectStore("snapshots").getAll()) {
       const newest = await transaction.objectStore("journal").openCursor(entriesOf(report), "prev");
       const storedAt = Math.max(newest?.value.stored_at ?? 0, stored_at);
-      reports.set(report, { report, unit_name, year, stored_at: storedAt, binned_at: binned_at ?? null });
+      reports.set(report, { report, unit_name, year, is_sample, stored_at: storedAt, binned_at: binned_at ?? null });
     }
     for (const { waiting } of this.#queues.values()) {
       for (const each of waiting) {
         if (each.kind !== "snapshot") continue;
-        const { report, unit_name, year } = each;
-        reports.set(report, { report, unit_name, year, stored_at: Date.now(), binned_at: null });
+        const { report, unit_name, year, is_sample } = each;
+        reports.set(report, { report, unit_name, year, is_sample, stored_at: Date.now(), binned_at: null });
       }
     }
     return this.#withoutExpired(database, [...reports.values()]);

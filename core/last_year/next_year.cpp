@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/last_year/carry.hpp"
+#include "core/report/sample.hpp"
 
 namespace gongkai {
 
@@ -17,6 +18,7 @@ std::expected<Report, Problem> next_year_report(const Report& report,
         .id = "last_year.no_edition", .place = {}, .parameters = {{"year", std::to_string(year)}}}};
   }
   Report next = new_report(std::move(edition), std::move(id), year, report.unit);
+  if (is_sample(report)) mark_as_sample(next);
   for (std::size_t section = 0; section < next.texts.size(); ++section) {
     if (!next.texts[section]) continue;
     const auto before = report.edition->find_section(next.edition->sections[section].id);

@@ -5,9 +5,10 @@
 namespace gongkai {
 namespace {
 
-/// Without the list that Report::typed_totals says better; it is kept only for the order in which the file had it.
-Json other_unknown_fields(const Report& report) {
-  Json fields = report.unknown;
+/// Without the list that Report::typed_totals says better; it is kept only for the order in which the file had it. In which
+/// order the fields stand says nothing, so they are compared as members of objects without one.
+nlohmann::json other_unknown_fields(const Report& report) {
+  nlohmann::json fields = report.unknown;
   fields.erase("typed_totals");
   return fields;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "core/text/date_words.hpp"
 #include "core/text/shortened.hpp"
 
 namespace gongkai {
@@ -77,8 +78,8 @@ std::string seal_text(const SealCheck& check, const Edition& edition, const Stri
     problem.place = shortened(problem.place, longest_path);
     return problem_text(problem, strings);
   }
-  const std::string day =
-      check.sealed_on ? date_text(*check.sealed_on) : std::string{strings.get("seal.no_day")};
+  const std::string day = check.sealed_on ? date_words(*check.sealed_on, strings)
+                                          : std::string{strings.get("seal.no_day")};
   return strings.fill(key_of(check), {{"day", day},
                                       {"parts", names_of_parts(check, edition, strings)},
                                       {"appeared", std::to_string(check.appeared.size())},

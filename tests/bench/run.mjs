@@ -159,6 +159,21 @@ async function keysInTable(browser, address) {
   await page.close();
 }
 
+// The same beside the preview, which is set in type and drawn anew with each key.
+async function keysBesidePreview(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.goto(address);
+  await page.evaluate((report) => window.gongkai.open(report), heavyReport());
+  await page.evaluate(() => window.gongkai.idle());
+  await page.keyboard.press("Control+F2");
+  await page.evaluate(() => window.gongkai.idle());
+  const digitsAndTab = (key) => (key % 3 === 2 ? "Tab" : String(1 + (key % 9)));
+  await keyToFrame(page, "digits beside the preview", "applications.new.natural_person", digitsAndTab);
+  await keyToFrame(page, "letters beside the preview", "section.overview.text", (key) => (key % 20 === 19 ? "Enter" : "abcdefghij"[key % 10]));
+  await idleFrames(page);
+  await page.close();
+}
+
 // A test of the page, as long as promised. It fails when what it is about does not hold.
 function long(name, environment) {
   const test = ["test", "--config", "tests/web/playwright.config.ts", name];
@@ -168,7 +183,7 @@ function long(name, environment) {
 const killing = () => long("kills", { GONGKAI_KILLS: "200" });
 const mutants = () => long("mutants", { GONGKAI_MUTANTS: "1000" });
 
-const parts = { check: checkTime, diagnosis, size: sizes, ready: timeToReady, keys: keysInTable, text: keyInLongText, kills: killing, mutants };
+const parts = { check: checkTime, diagnosis, size: sizes, ready: timeToReady, keys: keysInTable, preview: keysBesidePreview, text: keyInLongText, kills: killing, mutants };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);

@@ -375,9 +375,9 @@ TEST_CASE("the day on which a report is due is checked for a day that is given, 
   };
   CHECK(said("") == "");
   CHECK(said("--today 2026-03-30") ==
-        "note: 这份报告最迟 2026-03-31 公布，只剩 1 天。请抓紧核对、报送。");
+        "note: 这份报告最迟2026年3月31日公布，只剩 1 天。请抓紧核对、报送。");
   CHECK(said("--today=2026-04-02") ==
-        "warning: 这份报告最迟应当在 2026-03-31 公布，已经过了 2 天。还没有公布的，请尽快公布。");
+        "warning: 这份报告最迟应当在2026年3月31日公布，已经过了 2 天。还没有公布的，请尽快公布。");
   CHECK(said("--submitting --today 2026-04-02").starts_with("warning: "));
   CHECK(said("--submitting --today 2030-04-02") == "");
   // Late is no error.
@@ -433,7 +433,7 @@ TEST_CASE("a sealed file says whether it is what was sealed") {
   CHECK(lines[1].at("seal").at("altered") == Json::array({"unit"}));
   CHECK_FALSE(lines[2].contains("seal"));
   CHECK(command.run("check sealed.json")
-            .out.contains("\n  上报文件，封存于 2026-01-15；封存后没有改动"));
+            .out.contains("\n  上报文件，封存于2026年1月15日；封存后没有改动"));
   const Outcome english = command.run("check --language en edited.json");
   CHECK(english.out.contains("changed after it was sealed (2026-01-15): particulars of the unit."));
   CHECK(english.status == 0);

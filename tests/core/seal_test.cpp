@@ -42,9 +42,11 @@ Report with(const Report& report, const char* pointer, Json value) {
 Strings strings_of(std::string_view language) {
   const auto text = assets::find("strings/seal." + std::string{language} + ".json");
   const auto problems = assets::find("strings/problems." + std::string{language} + ".json");
+  const auto dates = assets::find("strings/dates." + std::string{language} + ".json");
   REQUIRE(text.has_value());
   REQUIRE(problems.has_value());
-  const auto strings = read_strings(std::array{*text, *problems});
+  REQUIRE(dates.has_value());
+  const auto strings = read_strings(std::array{*text, *problems, *dates});
   REQUIRE(strings.has_value());
   return *strings;
 }
@@ -67,7 +69,7 @@ TEST_CASE("a sealed file that nobody touched is intact, after reading and writin
   CHECK_FALSE(check.other_edition);
   CHECK(check.appeared.empty());
   CHECK(check.gone.empty());
-  CHECK(words_of(report).contains("2026-01-15"));
+  CHECK(words_of(report).contains("2026年1月15日"));
   CHECK_FALSE(check_seal(complete_report(), standard_form().checker, digests()).has_value());
 }
 
@@ -133,7 +135,7 @@ TEST_CASE("a seal that was edited is said, though the report is as it was") {
     CHECK(words_of(edited) ==
           strings_of("zh-CN").fill(
               "seal.altered.seal",
-              {{"day", changed == "/seal/sealed_on" ? "2026-01-16" : "2026-01-15"}}));
+              {{"day", changed == "/seal/sealed_on" ? "2026年1月16日" : "2026年1月15日"}}));
   }
 }
 
@@ -269,7 +271,7 @@ TEST_CASE("sealed under other rules or another edition with the same result") {
   auto check = check_seal(report, standard_form().checker, other);
   CHECK(check->other_rules);
   CHECK(seal_text(*check, *report.edition, strings_of("zh-CN")) ==
-        strings_of("zh-CN").fill("seal.intact.other_rules", {{"day", "2026-01-15"}}));
+        strings_of("zh-CN").fill("seal.intact.other_rules", {{"day", "2026年1月15日"}}));
   other = digests();
   other.editions["2021"] = "other";
   check = check_seal(report, standard_form().checker, other);

@@ -26,7 +26,9 @@ const report = validator("report");
 const rulePack = validator("rule-pack");
 const help = validator("help");
 const figures = validator("figures");
+const glossary = validator("glossary");
 const shortcuts = validator("shortcuts");
+const charts = validator("charts");
 
 function fits(validate, path) {
   assert.ok(validate(read(path)), `${path}: ${JSON.stringify(validate.errors)}`);
@@ -46,7 +48,7 @@ function changed(path, place, value) {
 for (const path of filesIn("assets/editions/")) test(`${path} fits the schema`, () => fits(edition, path));
 for (const path of filesIn("assets/rules/")) test(`${path} fits the schema`, () => fits(rules, path));
 for (const path of filesIn("assets/help/")) {
-  const special = { "assets/help/figures.json": figures, "assets/help/shortcuts.json": shortcuts };
+  const special = { "assets/help/figures.json": figures, "assets/help/shortcuts.json": shortcuts, "assets/help/glossary.en.json": glossary };
   test(`${path} fits the schema`, () => fits(special[path] ?? help, path));
 }
 for (const path of [...filesIn("assets/samples/"), ...filesIn("tests/fixtures/reports/")]) {
@@ -54,6 +56,11 @@ for (const path of [...filesIn("assets/samples/"), ...filesIn("tests/fixtures/re
 }
 
 for (const path of filesIn("tests/fixtures/rule-packs/")) test(`${path} fits the schema`, () => fits(rulePack, path));
+
+test("assets/charts/charts.json fits the schema, and a figure without cells is refused", () => {
+  fits(charts, "assets/charts/charts.json");
+  assert.equal(charts(changed("assets/charts/charts.json", "figures.0.cells", [])), false);
+});
 
 test("an edition without sections, with an unknown kind of cell, or with a stray key is refused", () => {
   const path = "assets/editions/2021.json";
@@ -75,6 +82,20 @@ test("a rule pack without a reason, without an issuer, or with nothing changed i
   assert.equal(rulePack(changed(path, "changes.0.reason", undefined)), false);
   assert.equal(rulePack(changed(path, "issuer", " ")), false);
   assert.equal(rulePack(changed(path, "changes.0.level", undefined)), false);
+});
+
+test("the glossary has a word for every name of the form, and none that it does not have", () => {
+  const named = filesIn("assets/editions/").flatMap((path) => {
+    const { sections, tables } = read(path);
+    const rowsAndColumns = tables.flatMap(({ rows, columns }) => [...rows, ...columns]);
+    return [
+      ...sections.flatMap(({ heading, label }) => [heading, label]),
+      ...rowsAndColumns.map(({ short }) => short),
+    ];
+  });
+  const { $schema, ...words } = read("assets/help/glossary.en.json");
+  assert.ok($schema);
+  assert.deepEqual(Object.keys(words).sort(), [...new Set(named.filter((name) => name !== ""))].sort());
 });
 
 test("help without an article, and a figure that is no address, are refused", () => {

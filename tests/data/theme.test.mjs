@@ -21,9 +21,16 @@ const inks = {
   error: [...paper, ...cells, "error_tint"],
   warning: [...paper, ...cells, "warning_tint"],
   good: [...paper, "good_tint"],
+  paper_ink: ["paper", "paper_mark"],
 };
 // What shows where a control is, or that it has the focus.
-const outlines = { line_strong: [...paper, "cell_blank"], accent: [...paper, "cell_blank", "cell_total"] };
+const outlines = {
+  line_strong: [...paper, "cell_blank"],
+  accent: [...paper, "cell_blank", "cell_total"],
+  paper_line: ["paper", "paper_mark"],
+};
+// Shapes that show a number. Which is which is told by their form and by words, too.
+const shapes = { chart: ["surface", "accent_tint"], chart_before: ["surface"] };
 // Nothing is told by these alone: fine lines between rows, shadows.
 const ornaments = ["line", "shadow"];
 
@@ -52,13 +59,13 @@ test("contrast is computed as WCAG defines it", () => {
 });
 
 test("there is a file for each scheme, with the same colours", () => {
-  const files = readdirSync(new URL("assets/theme/", project)).filter((name) => name !== "sizes.json");
+  const files = readdirSync(new URL("assets/theme/", project)).filter((name) => !["sizes.json", "paper.json"].includes(name));
   assert.deepEqual(files.sort(), schemes.map((name) => `${name}.json`).sort());
   for (const name of schemes) assert.deepEqual(Object.keys(scheme(name)), Object.keys(scheme("light")), name);
 });
 
 test("every colour is in a pair, or tells nothing alone", () => {
-  const named = new Set([...Object.entries({ ...inks, ...outlines }).flat(2), ...ornaments]);
+  const named = new Set([...Object.entries({ ...inks, ...outlines, ...shapes }).flat(2), ...ornaments]);
   assert.deepEqual(Object.keys(scheme("light")).filter((name) => !named.has(name)), []);
 });
 
@@ -67,16 +74,32 @@ for (const name of schemes) {
     const least = name.startsWith("contrast") ? 7 : 4.5;
     assert.deepEqual(tooWeak(scheme(name), inks, least), []);
     assert.deepEqual(tooWeak(scheme(name), outlines, 3), []);
+    assert.deepEqual(tooWeak(scheme(name), shapes, 3), []);
   });
 }
 
+// What each :root of a style sheet says, in its order.
+const saidIn = (css) =>
+  [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, block = ""]) =>
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]+);/g)].map(([, name, color]) => [name.replaceAll("-", "_"), color]),
+  );
+
 test("the page outside the canvas has the same colours", () => {
-  const css = read("web/style.css");
-  const [light = "", dark = ""] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, block]) => block);
-  for (const [block, colors] of [[light, scheme("light")], [dark, scheme("dark")]]) {
-    const said = [...block.matchAll(/--([a-z-]+): (#[0-9a-f]+);/g)].map(([, name, color]) => [name.replaceAll("-", "_"), color]);
-    assert.equal(said.length, 4);
-    for (const [token, color] of said) assert.equal(color, colors[token], token);
+  const blocks = saidIn(read("web/style.css"));
+  assert.equal(blocks.length, 2);
+  for (const [block, colors] of [[blocks[0], scheme("light")], [blocks[1], scheme("dark")]]) {
+    assert.equal(block.length, 4);
+    for (const [token, color] of block) assert.equal(color, colors[token], token);
     assert.ok(read("index.html").includes(`content="${colors.surface}"`));
+  }
+});
+
+test("the page of a failure has the same colours in every scheme", () => {
+  const blocks = saidIn(read("web/failure.css"));
+  const names = ["light", "dark", "contrast_light", "contrast_dark"];
+  assert.equal(blocks.length, names.length);
+  for (const [index, block] of blocks.entries()) {
+    assert.ok(block.length >= 6);
+    for (const [token, color] of block) assert.equal(color, scheme(names[index])[token], `${names[index]}: ${token}`);
   }
 });

@@ -56,6 +56,22 @@ TEST_CASE("one click changes the language of everything that is said, and nothin
   CHECK(last_request<SetLanguage>(page)->language == "zh-CN");
 }
 
+TEST_CASE("in English the lists around the form name its parts in English, the form itself stays "
+          "Chinese") {
+  Page page{1280, 720, "en"};
+  page.click("button.open_sample");
+  CHECK(words_of(page, "nav.overview").starts_with("1. Overview"));
+  page.click("nav.applications");
+  const std::string described = page.application().in_words().dump();
+  CHECK(described.contains("Received this year · Natural persons"));
+  CHECK(described.contains("一、本年新收政府信息公开申请数量"));
+  CHECK(described.contains("三、收到和处理政府信息公开申请情况"));
+
+  Page chinese;
+  chinese.click("button.open_sample");
+  CHECK(words_of(chinese, "nav.overview").starts_with("一、总体情况"));
+}
+
 TEST_CASE("in a narrow window the way to the other language is on the start page") {
   Page page{390, 844};
   page.click("button.language");

@@ -59,8 +59,8 @@ TEST_CASE("every control and field of every view has a name, in wide and in narr
     Page page{width, 844};
     CHECK(nameless(page.application().in_words()).empty());
     go(page, "button.open_sample");
-    for (const char* view : {"nav.unit", "nav.overview", "nav.proactive", "nav.applications",
-                             "nav.disputes", "nav.ledger", "state.saving"}) {
+    for (const char* view : {"nav.summary", "nav.unit", "nav.overview", "nav.proactive",
+                             "nav.applications", "nav.disputes", "nav.ledger", "state.saving"}) {
       CAPTURE(view);
       go(page, view);
       const auto names = nameless(page.application().in_words());

@@ -107,18 +107,22 @@ async function checkLayout(editor: Editor): Promise<void> {
 
 for (const [title, width, height, deviceScaleFactor] of [
   ["1280 × 720", 1280, 720, 1],
-  ["1920 × 1080", 1920, 1080, 1],
+  ["1280 × 720 at 125 %", 1024, 576, 1.25],
+  ["1280 × 720 at 150 %", 853, 480, 1.5],
   ["1280 × 720 at 200 %", 640, 360, 2],
+  ["1920 × 1080", 1920, 1080, 1],
+  ["3840 × 2160 at 200 %", 1920, 1080, 2],
+  ["3840 × 2160", 3840, 2160, 1],
   ["a phone", 390, 844, 3],
 ] as const) {
   test.describe(`in a window of ${title}`, () => {
     test.use({ viewport: { width, height }, deviceScaleFactor });
 
-    test("the start page and every section fit and are drawn", async ({ editor }) => {
+    test("the start page and every page of a report fit and are drawn", async ({ editor }) => {
       for (const name of ["start.unit_name", "button.import"]) await editor.place(name).catch(() => undefined);
       await editor.page.evaluate((report) => window.gongkai.open(report), sample);
       await editor.idle();
-      for (const section of [...Object.keys(sample.tables), ...Object.keys(sample.sections)]) {
+      for (const section of ["summary", "unit", ...Object.keys(sample.tables), ...Object.keys(sample.sections), "ledger"]) {
         if (await editor.locate(`nav.${section}`)) await editor.click(`nav.${section}`);
         await checkLayout(editor);
         const { dark } = await look(editor.page);

@@ -21,12 +21,20 @@ export async function pasteText(editor: Editor, text: string): Promise<void> {
 
 export const views: readonly [name: string, go: Go][] = [
   ["start", async () => undefined],
+  ["summary", inSample("nav.summary")],
   ["unit", inSample("nav.unit")],
   ["proactive", inSample("nav.proactive")],
   ["applications", inSample("nav.applications")],
   ["disputes", inSample("nav.disputes")],
   ["text", inSample("nav.overview")],
   ["ledger", inSample("nav.ledger")],
+  [
+    "preview",
+    async (editor) => {
+      await inSample("nav.applications")(editor);
+      await editor.click("button.preview");
+    },
+  ],
   [
     "finding",
     async (editor) => {

@@ -9,6 +9,7 @@
 namespace gongkai::ui {
 namespace {
 
+constexpr float thin_stroke = 1.5F;
 constexpr float pi = std::numbers::pi_v<float>;
 
 /// A curved arrow that leads back to the left (undo) or on to the right (redo).
@@ -125,6 +126,16 @@ void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color c
       list.AddLine(ImVec2{middle.x + r * 0.25F, middle.y + r * 0.25F},
                    ImVec2{middle.x + r * 0.8F, middle.y + r * 0.8F}, ink, thickness);
       break;
+    case Sign::chart: {
+      const float width = r * 0.45F;
+      const std::array heights{0.9F, 1.8F, 1.35F};
+      for (std::size_t bar = 0; bar < heights.size(); ++bar) {
+        const float left = middle.x - r * 0.9F + static_cast<float>(bar) * r * 0.68F;
+        list.AddRectFilled(ImVec2{left, middle.y + r * (0.9F - heights[bar])},
+                           ImVec2{left + width, middle.y + r * 0.9F}, ink, 1);
+      }
+      break;
+    }
     case Sign::arrow_up:
       list.AddTriangleFilled(ImVec2{middle.x - r, middle.y + r * 0.5F},
                              ImVec2{middle.x + r, middle.y + r * 0.5F},
@@ -135,6 +146,19 @@ void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color c
                              ImVec2{middle.x + r, middle.y - r * 0.5F},
                              ImVec2{middle.x, middle.y + r * 0.6F}, ink);
       break;
+    case Sign::sheet: {
+      const float corner = r * 0.5F;
+      const ImVec2 low{middle.x - r * 0.7F, middle.y - r * 0.9F};
+      const ImVec2 high{middle.x + r * 0.7F, middle.y + r * 0.9F};
+      const std::array edge{low, ImVec2{high.x - corner, low.y}, ImVec2{high.x, low.y + corner},
+                            high, ImVec2{low.x, high.y}};
+      list.AddPolyline(edge.data(), static_cast<int>(edge.size()), ink, ImDrawFlags_Closed,
+                       thin_stroke);
+      for (const float y : {-0.15F, 0.2F, 0.55F})
+        list.AddLine(ImVec2{middle.x - r * 0.35F, middle.y + r * y},
+                     ImVec2{middle.x + r * 0.35F, middle.y + r * y}, ink, thin_stroke);
+      break;
+    }
     case Sign::keyboard:
       list.AddRect(ImVec2{middle.x - r, middle.y - r * 0.7F},
                    ImVec2{middle.x + r, middle.y + r * 0.7F}, ink, 2, 0, 1.5F);

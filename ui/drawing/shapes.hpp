@@ -33,7 +33,9 @@ enum class Sign {
   arrow_up,
   arrow_down,
   magnifier,
-  keyboard
+  chart,
+  keyboard,
+  sheet
 };
 /// In the middle of `box`, `size` pixels high.
 void draw_sign(ImDrawList& list, Sign sign, const Rect& box, float size, Color color);

@@ -59,6 +59,9 @@ void tell(const ImDrawList& list, const TextStyle& style, std::string_view text,
   told.level = style.heading;
 }
 
+/// Chinese characters and their marks, between which a line can be spread.
+bool is_wide(char32_t character) { return character >= 0x2E80; }
+
 std::string shortened(const TextStyle& style, std::string_view text, float width) {
   const float room = width - width_of(style, ellipsis);
   float used = 0;
@@ -130,6 +133,46 @@ void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, 
   } else {
     draw_at(list, style, shortened(style, text, box.width), box.x, top);
   }
+}
+
+void draw_spread_line(ImDrawList& list, const TextStyle& style, std::string_view text,
+                      const Rect& box) {
+  std::size_t gaps = 0;
+  const auto for_each_character = [&](const auto& visit) {
+    CodePoint before;
+    for (std::size_t offset = 0; offset < text.size();) {
+      const CodePoint character = code_point_at(text, offset);
+      const bool is_gap = offset > 0 && (is_wide(before.value) || is_wide(character.value));
+      visit(text.substr(offset, character.bytes), is_gap);
+      before = character;
+      offset += character.bytes;
+    }
+  };
+  for_each_character([&](std::string_view, bool is_gap) { gaps += is_gap ? 1 : 0; });
+  const float top = box.y + (box.height - style.line_height) / 2;
+  const float width = width_of(style, text);
+  tell(list, style, text, Rect{box.x, top, box.width, style.line_height});
+  if (gaps == 0) {
+    draw_at(list, style, text, box.x, top);
+    return;
+  }
+  const float gap = (box.width - width) / static_cast<float>(gaps);
+  ImFontBaked* baked = style.font->GetFontBaked(style.size);
+  const float own_height = baked->Ascent - baked->Descent;
+  const int first_vertex = list.VtxBuffer.Size;
+  ImVec2 position{box.x, ImFloor(top + (style.line_height - own_height) / 2)};
+  for_each_character([&](std::string_view character, bool is_gap) {
+    if (is_gap) position.x += gap;
+    const auto code_point = static_cast<ImWchar>(code_point_at(character, 0).value);
+    const int own_vertices = list.VtxBuffer.Size;
+    style.font->RenderChar(&list, style.size, position, packed(style.color), code_point);
+    // Dear ImGui puts it on a whole pixel, which is too coarse for small type.
+    const float rest = position.x - ImTrunc(position.x);
+    for (int vertex = own_vertices; vertex < list.VtxBuffer.Size; ++vertex)
+      list.VtxBuffer[vertex].pos.x += rest;
+    position.x += baked->GetCharAdvance(code_point);
+  });
+  snap_glyphs(list, first_vertex);
 }
 
 float draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,

@@ -46,6 +46,10 @@ TextStyle fitted(TextStyle style, std::string_view text, float room);
 /// One line, cut with an ellipsis when it is wider than the box.
 void draw_line(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
                AlignX x = AlignX::left);
+/// One line that is as wide as the box: what it lacks, or has too much, is divided between its characters. Latin words and numbers stay
+/// whole.
+void draw_spread_line(ImDrawList& list, const TextStyle& style, std::string_view text,
+                      const Rect& box);
 /// Wrapped; lines outside the list's clip rectangle are left out. Returns the height of all lines.
 float draw_wrapped(ImDrawList& list, const TextStyle& style, std::string_view text, const Rect& box,
                    AlignX x = AlignX::left, AlignY y = AlignY::top);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/file/report_file.hpp"
+#include "core/report/sample.hpp"
 #include "core/text/shortened.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
@@ -105,6 +107,7 @@ void show_stored_report(State& state, History history, StoredPart stored) {
                               StoredReport{.report = report.id,
                                            .unit_name = report.unit.name,
                                            .year = report.year,
+                                           .is_sample = is_sample(report),
                                            .stored_at_ms = state.now_ms()});
   state.page.reset();
   const auto& sections = state.open->report().edition->sections;
@@ -151,6 +154,7 @@ void go_to_start_page(State& state) {
       state.keeping.unstored.insert_or_assign(report.id, *state.open->saving_problem());
   }
   state.open.reset();
+  state.preview = {};
   state.import_choice.reset();
   state.versions = {};
   state.page.reset();
@@ -192,21 +196,20 @@ void go_to_page(State& state, std::optional<SectionIndex> page) {
 
 void turn_page(State& state, bool forward) {
   if (!state.open) return;
-  // The unit's particulars come before the sections, the ledger behind them.
-  const int sections = static_cast<int>(state.open->report().edition->sections.size());
-  const int pages = sections + 2;
-  const int section = state.page == ledger_page ? sections : state.page.value_or(0);
-  const int here = state.page ? section + 1 : 0;
-  const int next = (here + (forward ? 1 : pages - 1)) % pages;
-  if (next == 0) {
-    go_to_page(state, std::nullopt);
-  } else {
-    go_to_page(state, next > sections ? ledger_page : static_cast<SectionIndex>(next - 1));
-  }
+  const std::size_t sections = state.open->report().edition->sections.size();
+  // In the order of the list of sections.
+  std::vector<std::optional<SectionIndex>> pages{summary_page, std::nullopt};
+  for (std::size_t section = 0; section < sections; ++section)
+    pages.emplace_back(static_cast<SectionIndex>(section));
+  pages.emplace_back(ledger_page);
+  const auto here = static_cast<std::size_t>(std::ranges::find(pages, state.page) - pages.begin());
+  go_to_page(state, pages[(here + (forward ? 1 : pages.size() - 1)) % pages.size()]);
 }
 
 bool begin_on_page(State& state) {
-  if (!state.open || state.selected || state.field || state.page == ledger_page) return false;
+  if (!state.open || state.selected || state.field || state.page == ledger_page ||
+      state.page == summary_page)
+    return false;
   const Report& report = state.open->report();
   if (!state.page) {
     focus_field(state, "unit.name", report.unit.name);

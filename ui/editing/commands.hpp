@@ -18,7 +18,7 @@ void export_report(State& state, bool elsewhere = false);
 /// A step back or forth; leads to what it changed.
 void undo(State& state, std::size_t steps = 1);
 void redo(State& state, std::size_t steps = 1);
-/// A section, or the unit's particulars.
+/// As State::page.
 void go_to_page(State& state, std::optional<SectionIndex> page);
 void turn_page(State& state, bool forward);
 /// Gives the keyboard to the page's first cell or its text; false when something has it already.

@@ -8,6 +8,7 @@
 #include "core/text/utf8.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
+#include "ui/editing/preview.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -106,6 +107,7 @@ void go_to_finding(State& state, std::size_t finding) {
   const Finding copy = state.open->findings()[finding];
   choose(state, finding);
   show_place(state, copy);
+  uncover_page(state);
 }
 
 void go_to_next_finding(State& state, bool forward) {

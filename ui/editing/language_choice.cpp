@@ -23,6 +23,7 @@ void follow_language(State& state) {
   if (!words) return;
   state.strings = std::move(words->strings);
   state.help = std::move(words->help);
+  state.glossary = std::move(words->glossary);
   state.language = language;
   if (state.open) state.open->speak(language);
   // Their times are in the other language's words.

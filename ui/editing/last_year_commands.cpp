@@ -106,9 +106,10 @@ void take_report(State& state, ReadFile file, Purpose purpose) {
       return take_last_year(state, std::move(file.report));
     case Purpose::next_year:
       return show_next_year_of(state, file.report);
+    case Purpose::figures:
     case Purpose::changed_file:
     case Purpose::rule_pack:
-      return;  // never a report
+      return;  // never taken over
   }
 }
 

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "core/file/report_file.hpp"
+#include "core/report/sample.hpp"
 #include "core/seal/seal_words.hpp"
+#include "ui/editing/next_step_commands.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -34,21 +36,27 @@ bool seal_open_report(State& state) {
 
 }  // namespace
 
+bool is_sealed_as_it_is(const State& state) {
+  return state.seal.check && holds_here(*state.seal.check);
+}
+
 void export_for_submission(State& state) {
   if (!state.open) return;
   state.open->close_step();
   state.open->check_now();
   follow_seal(state);
-  const bool is_sealed = state.seal.check && holds_here(*state.seal.check);
-  if (!is_sealed && (state.open->refuses() || !seal_open_report(state))) return;
+  if (!is_sealed_as_it_is(state) && (state.open->refuses() || !seal_open_report(state))) return;
 
   const Report& report = state.open->report();
-  std::string name = report_file_name(report, state.strings.get("seal.mark"));
+  std::string name = report_file_name(
+      report, state.strings.get(is_sample(report) ? "seal.mark.sample" : "seal.mark"));
   const std::string verdict = "seal.sealed." + std::string{verdict_name(state.seal.check->verdict)};
-  state.message = Message{
-      .kind = Message::Kind::information,
-      .text = state.strings.fill(
-          "seal.sealed", {{"file", name}, {"verdict", std::string{state.strings.get(verdict)}}})};
+  state.message =
+      Message{.kind = Message::Kind::information,
+              .text = state.strings.fill(
+                  is_sample(report) ? "sample.sealed" : "seal.sealed",
+                  {{"file", name}, {"verdict", std::string{state.strings.get(verdict)}}})};
+  dismiss_guide(state);
   state.requests.emplace_back(SaveFile{.name = std::move(name), .content = write_report(report)});
 }
 

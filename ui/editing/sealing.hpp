@@ -11,6 +11,9 @@ namespace gongkai::ui {
 /// already, by the same rules, is handed out as it is.
 void export_for_submission(State& state);
 
+/// Nothing has changed, here or in the rules, since it was sealed.
+bool is_sealed_as_it_is(const State& state);
+
 /// State::seal as the open report has it now.
 void follow_seal(State& state);
 

@@ -21,6 +21,7 @@ enum class PagePart : std::uint8_t {
   notice,
   sections,
   content,
+  preview,
   findings,
   menu,
   dialog,

@@ -6,6 +6,7 @@
 
 #include "ui/editing/field_editing.hpp"
 #include "ui/semantics/place_in_words.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/views/table_cell.hpp"
 
 namespace gongkai::ui {
@@ -44,7 +45,7 @@ Json choice_in_words(const State& state, CellIndex cell) {
   for (const ChoiceOption& option : report.edition->column_of(cell).options)
     options.push_back({{"id", option.id}, {"words", option.label}});
   return {{"name", report.edition->cells[cell].address},
-          {"words", name_of(*report.edition, cell)},
+          {"words", name_of_cell(state, *report.edition, cell)},
           {"options", std::move(options)},
           {"chosen", chosen == nullptr ? std::string{} : *chosen}};
 }
@@ -66,7 +67,7 @@ Json cell_in_words(const State& state, CellIndex cell, const Objections& objecti
   const CellInfo& info = edition.cells[cell];
   Json item{{"kind", "cell"},
             {"name", info.address},
-            {"words", name_of(edition, cell)},
+            {"words", name_of_cell(state, edition, cell)},
             {"value", cell_to_text(report.cell(cell), info.kind)}};
   if (std::string about = words_about(state, cell, objections); !about.empty())
     item["about"] = std::move(about);
@@ -127,7 +128,8 @@ Json table_in_words(const State& state, TableIndex index) {
   const auto section = std::ranges::find(edition.sections, std::optional{index}, &Section::table);
   return {{"kind", "table"},
           {"name", "table." + table.id},
-          {"words", section == edition.sections.end() ? table.id : section->label},
+          {"words", section == edition.sections.end() ? std::string_view{table.id}
+                                                      : in_reader_language(state, section->label)},
           {"rows", std::move(rows)}};
 }
 

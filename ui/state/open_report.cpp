@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/file/report_file.hpp"
+#include "core/report/sample.hpp"
 #include "core/text/changed_part.hpp"
 
 namespace gongkai::ui {
@@ -244,7 +245,8 @@ void OpenReport::store(std::vector<Request>& requests) {
                                       .journal_from = journal_.trim(sequence_ + 1),
                                       .content = write_report(report()),
                                       .unit_name = report().unit.name,
-                                      .year = report().year});
+                                      .year = report().year,
+                                      .is_sample = gongkai::is_sample(report())});
 }
 
 void OpenReport::store_anew(std::vector<Request>& requests) {

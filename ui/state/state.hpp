@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/charts/chart_list.hpp"
 #include "core/edition/grid_box.hpp"
 #include "core/help/figure_list.hpp"
 #include "core/help/help_texts.hpp"
@@ -28,11 +29,14 @@
 #include "ui/state/keeping.hpp"
 #include "ui/state/news.hpp"
 #include "ui/state/open_report.hpp"
+#include "ui/state/pages.hpp"
 #include "ui/state/paste_preview.hpp"
+#include "ui/state/preview.hpp"
 #include "ui/state/seal_view.hpp"
 #include "ui/state/search_bar.hpp"
 #include "ui/state/self_test.hpp"
 #include "ui/state/versions.hpp"
+#include "ui/state/years.hpp"
 #include "ui/theme/theme.hpp"
 
 namespace gongkai::ui {
@@ -156,15 +160,14 @@ struct Place {
   Rect clip;
 };
 
-/// As State::page: the carry-over ledger, a page that is no section of the form.
-inline constexpr SectionIndex ledger_page = 255;
-
 struct State {
   StandardForm form;
   Strings strings;
   HelpTexts help;
+  Strings glossary;  ///< names of the form by their official wording; empty in its own language
   FigureList figures;
   ShortcutList shortcuts;
+  ChartList charts;
   Theme theme;
   Fonts fonts;
   AssetLookup asset;
@@ -185,7 +188,7 @@ struct State {
   Keeping keeping = {};
 
   std::optional<OpenReport> open = {};
-  /// The page of the open report: a section, ledger_page, or none for the unit's particulars.
+  /// The page of the open report: a section, one of pages.hpp, or none for the unit's particulars.
   std::optional<SectionIndex> page = {};
   std::optional<SectionIndex> page_in_strip =
       {};  ///< the page that the strip of a narrow window has scrolled to
@@ -219,10 +222,12 @@ struct State {
   Outline outline = {};
   std::optional<bool> outline_open = {};  ///< none: where it has room beside the text
   bool picking_figure = false;            ///< the cells that can be put into the text are listed
+  bool guide_dismissed = false;           ///< in this browser
   bool help_open = false;
   bool shortcuts_open = false;
   bool steps_open = false;      ///< the list of what can be undone
   bool shows_last_year = true;  ///< last year's values beside the cells
+  Preview preview = {};
   FindingsView findings = {};
   News news = {};
   SealView seal = {};
@@ -233,6 +238,7 @@ struct State {
   /// While it is there, everything else waits for the answer.
   std::optional<ImportChoice> import_choice = {};
   VersionsPanel versions = {};
+  Years years = {};  ///< while the summary is open
   /// While its panel is open.
   std::optional<SelfTest> self_test = {};
   std::string version_name = {};  ///< as it is being typed

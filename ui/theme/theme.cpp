@@ -35,9 +35,15 @@ constexpr std::array color_fields{
     ColorField{"warning_tint", &Colors::warning_tint},
     ColorField{"good", &Colors::good},
     ColorField{"good_tint", &Colors::good_tint},
+    ColorField{"chart", &Colors::chart},
+    ColorField{"chart_before", &Colors::chart_before},
     ColorField{"match", &Colors::match},
     ColorField{"match_current", &Colors::match_current},
     ColorField{"shadow", &Colors::shadow},
+    ColorField{"paper", &Colors::paper},
+    ColorField{"paper_ink", &Colors::paper_ink},
+    ColorField{"paper_line", &Colors::paper_line},
+    ColorField{"paper_mark", &Colors::paper_mark},
 };
 
 using SizeField = std::pair<std::string_view, float Sizes::*>;
@@ -120,6 +126,9 @@ std::expected<Theme, Problem> load_theme(const AssetLookup& asset) {
     theme.touch_sizes.*field = (differs ? touch_size : size)->get<float>();
   }
   theme.sizes = theme.mouse_sizes;
+  const auto paper = load_paper(asset);
+  if (!paper) return std::unexpected(paper.error());
+  theme.paper = *paper;
   return theme;
 }
 

@@ -1,4 +1,4 @@
-// Colours and sizes of the interface, read from assets/theme. C++ holds none of its own.
+// Colours and sizes of the interface and of the preview's sheets, read from assets/theme. C++ holds none of its own.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include "core/file/problem.hpp"
 #include "core/standard_form.hpp"
 #include "ui/theme/color_scheme.hpp"
+#include "ui/theme/paper.hpp"
 
 struct ImGuiStyle;
 
@@ -22,8 +23,11 @@ struct Colors {
   Color accent = 0, accent_hover = 0, accent_tint = 0, on_accent = 0;
   Color cell_blank = 0, cell_total = 0, header_cell = 0;
   Color error = 0, error_tint = 0, warning = 0, warning_tint = 0, good = 0, good_tint = 0;
+  Color chart = 0, chart_before = 0;   ///< this year, and the years before
   Color match = 0, match_current = 0;  ///< what a search found
   Color shadow = 0;
+  /// The preview's sheets: paper and ink are those of print in every scheme.
+  Color paper = 0, paper_ink = 0, paper_line = 0, paper_mark = 0;
 };
 
 /// CSS pixels.
@@ -42,6 +46,7 @@ struct Theme {
   Sizes
       touch_sizes;  ///< what a finger can hit, and text that a phone does not enlarge when one types
   Sizes sizes;      ///< the ones in use
+  Paper paper;
 };
 
 /// Every colour and size must be there; sizes for touch where they differ.

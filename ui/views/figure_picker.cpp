@@ -11,7 +11,7 @@
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/figure_editing.hpp"
-#include "ui/views/text_note.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
@@ -32,7 +32,7 @@ struct Chip {
 
 Chip chip_of(const State& state, CellIndex cell) {
   const Report& report = state.open->report();
-  Chip chip{.name = short_name_of(*report.edition, cell),
+  Chip chip{.name = short_name_of_cell(state, *report.edition, cell),
             .value = cell_to_text(report.cell(cell), report.edition->cells[cell].kind),
             .width = 0};
   if (chip.value.empty()) chip.value = "—";

@@ -4,9 +4,10 @@
 
 #include <string>
 
-#include "core/file/report_file.hpp"
+#include "core/report/sample.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
+#include "ui/editing/preview.hpp"
 #include "ui/editing/search.hpp"
 #include "ui/editing/version_commands.hpp"
 #include "ui/views/findings/seal_part.hpp"
@@ -14,6 +15,7 @@
 #include "ui/views/shortcuts.hpp"
 #include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
+#include "ui/widgets/chips.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/hint.hpp"
 
@@ -56,6 +58,14 @@ SavingFace saving_face(const State& state, bool with_words) {
   return {};
 }
 
+/// What the button shows, and its key, while one points at it.
+void hint_for_preview(State& state) {
+  const Rect rect = state.places.find("button.preview")->second.rect;
+  if (ImGui::IsWindowHovered() &&
+      ImGui::IsMouseHoveringRect(ImVec2{rect.x, rect.y}, ImVec2{rect.right(), rect.bottom()}))
+    draw_hint(state, "button.preview.name", state.strings.get("preview.hint"), rect);
+}
+
 }  // namespace
 
 void draw_header_bar(State& state, const Rect& rect) {
@@ -91,6 +101,15 @@ void draw_header_bar(State& state, const Rect& rect) {
                   .label = state.strings.get("button.import")})) {
     state.requests.emplace_back(PickFile{});
   }
+  if (from_right("button.preview",
+                 {.text = words ? state.strings.get("button.preview") : std::string_view{},
+                  .sign = Sign::sheet,
+                  .look = state.preview.is_open ? ButtonLook::secondary : ButtonLook::quiet,
+                  .label = state.strings.get("button.preview"),
+                  .pressed = state.preview.is_open})) {
+    toggle_preview(state);
+  }
+  hint_for_preview(state);
   Rect room_for_undo{rect.x, y, right - rect.x, sizes.control_height};
   draw_undo_buttons(state, room_for_undo, words, rect.width >= room_for_saving_state);
   right = room_for_undo.right();
@@ -147,11 +166,24 @@ void draw_header_bar(State& state, const Rect& rect) {
   const Report& report = state.open->report();
   const std::string name =
       report.unit.name.empty() ? std::string{state.strings.get("unit.unnamed")} : report.unit.name;
-  const std::string title =
-      state.strings.fill("report.title", {{"unit", name}, {"year", std::to_string(report.year)}});
+  if (is_sample(report)) {
+    const std::string_view mark = state.strings.get("sample.mark");
+    const float height = chip_height(state);
+    const Rect chip{left, rect.y + (rect.height - height) / 2, chip_width(state, mark), height};
+    if (chip.right() <= right) {
+      draw_chip(state, mark, colors.warning, colors.warning_tint, chip);
+      note_place(state, "sample.mark", chip);
+      left = chip.right() + sizes.gap;
+    }
+  }
   const Rect room{left, rect.y, right - left, rect.height};
-  if (room.width > 60)
-    draw_line(list, as_heading(body_bold_text(state, colors.text), 1), title, room);
+  const TextStyle style = as_heading(body_bold_text(state, colors.text), 1);
+  const auto title = [&](std::string_view key) {
+    return state.strings.fill(key, {{"unit", name}, {"year", std::to_string(report.year)}});
+  };
+  const std::string whole = title("report.title");
+  const bool fits = width_of(style, whole) <= room.width;
+  if (room.width > 60) draw_line(list, style, fits ? whole : title("report.title.short"), room);
 }
 
 }  // namespace gongkai::ui

@@ -12,6 +12,7 @@
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/help.hpp"
 #include "ui/editing/shortcuts.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
@@ -36,15 +37,17 @@ std::vector<Entry> entries_for(const State& state, SectionIndex section) {
   const Edition& edition = *state.open->report().edition;
   const Section& described = edition.sections[section];
   std::vector<Entry> entries;
-  const auto add = [&](const std::string& title, const HelpText* help) {
-    if (help != nullptr) entries.push_back({.title = title, .help = help});
+  const auto add = [&](std::string_view title, const HelpText* help) {
+    if (help != nullptr) entries.push_back({.title = std::string{title}, .help = help});
   };
   if (state.selected && described.table == edition.cells[state.selected->cell].table) {
     const CellIndex cell = state.selected->cell;
-    add(edition.row_of(cell).short_label, state.help.of_row(edition, cell));
-    add(edition.column_of(cell).short_label, state.help.of_column(edition, cell));
+    add(in_reader_language(state, edition.row_of(cell).short_label),
+        state.help.of_row(edition, cell));
+    add(in_reader_language(state, edition.column_of(cell).short_label),
+        state.help.of_column(edition, cell));
   } else {
-    add(described.label, state.help.of_section(described));
+    add(in_reader_language(state, described.label), state.help.of_section(described));
   }
   return entries;
 }
@@ -140,10 +143,9 @@ void draw_help_button(State& state, Rect& rect) {
   const ButtonFace face{.text = "?",
                         .sign = {},
                         .look = ButtonLook::secondary,
-                        .label = state.strings.get("mirror.help")};
-  const bool was_open = state.help_open;
+                        .label = state.strings.get("mirror.help"),
+                        .expanded = state.help_open};
   if (button(state, "button.help", face, box)) toggle_help(state);
-  state.narration->last().expanded = was_open;
   rect.width -= width + state.theme.sizes.gap;
 }
 

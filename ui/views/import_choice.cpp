@@ -11,7 +11,7 @@
 
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/import_commands.hpp"
-#include "ui/views/text_note.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/dialog.hpp"
 
@@ -50,8 +50,8 @@ struct ChangeWords {
   }
   std::optional<std::string> operator()(const CellChange& change) const {
     const CellKind kind = edition.cells[change.cell].kind;
-    return told(short_name_of(edition, change.cell), value_words(state, change.before, kind),
-                value_words(state, change.after, kind));
+    return told(short_name_of_cell(state, edition, change.cell),
+                value_words(state, change.before, kind), value_words(state, change.after, kind));
   }
   std::optional<std::string> operator()(const TextChange& change) const {
     return told(std::string{state.strings.get("import.text")}, piece(state, change.before),
@@ -91,7 +91,8 @@ std::string heading_of(const State& state, const ImportPart& part, std::size_t d
   const std::string count = std::to_string(differences);
   if (part.kind == ImportPart::Kind::particulars)
     return state.strings.fill("import.part.particulars", {{"count", count}});
-  const std::string& section = state.open->report().edition->sections[part.section].label;
+  const std::string section{
+      in_reader_language(state, state.open->report().edition->sections[part.section].label)};
   return state.strings.fill(part.kind == ImportPart::Kind::table ? "import.part.table"
                                                                  : "import.part.text",
                             {{"section", section}, {"count", count}});

@@ -11,6 +11,7 @@
 #include "ui/editing/last_year_commands.hpp"
 #include "ui/views/last_year_choice.hpp"
 #include "ui/views/ledger_line.hpp"
+#include "ui/views/page_part.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -18,53 +19,9 @@ namespace gongkai::ui {
 namespace {
 
 constexpr float widest_page = 1080;
-constexpr float card_padding = 20;
-constexpr float narrow_card_padding = 12;
-constexpr float narrow_below = 620;
-
-/// A part of the page: a surface with a heading, as high as its content turns out to be.
-class Part {
- public:
-  Part(State& state, std::string_view heading, float x, float y, float width)
-      : state_{&state}, x_{x}, top_{y}, width_{width},
-        padding_{width < narrow_below ? narrow_card_padding : card_padding} {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.ChannelsSplit(2);
-    list.ChannelsSetCurrent(1);
-    y_ = y + padding_;
-    if (heading.empty()) return;
-    const Sizes& sizes = state.theme.sizes;
-    draw_line(list, body_bold_text(state, state.theme.colors.text), heading,
-              Rect{left(), y_, width_inside(), sizes.line_body});
-    y_ += sizes.line_body + sizes.gap;
-  }
-
-  float left() const { return x_ + padding_; }
-  float width_inside() const { return width_ - 2 * padding_; }
-  float y() const { return y_; }
-  void advance(float height) { y_ += height; }
-
-  /// Where the next part begins.
-  float finish() {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float height = y_ + padding_ - top_;
-    list.ChannelsSetCurrent(0);
-    card(*state_, Rect{x_, top_, width_, height});
-    list.ChannelsMerge();
-    return top_ + height + state_->theme.sizes.padding;
-  }
-
- private:
-  State* state_;
-  float x_;
-  float top_;
-  float width_;
-  float padding_;
-  float y_ = 0;
-};
 
 /// A question that has to be answered before the years can be compared, with its answers.
-void draw_questions(State& state, Part& part) {
+void draw_questions(State& state, PartOfPage& part) {
   const Report& report = state.open->report();
   for (const Finding& finding : state.open->findings()) {
     const Rule& rule = *finding.rule;
@@ -96,7 +53,7 @@ void draw_questions(State& state, Part& part) {
   }
 }
 
-void draw_opening_buttons(State& state, const std::vector<LedgerLine>& ledger, Part& part) {
+void draw_opening_buttons(State& state, const std::vector<LedgerLine>& ledger, PartOfPage& part) {
   const Sizes& sizes = state.theme.sizes;
   const Report& report = state.open->report();
   const RuleCatalogue& rules = state.form.checker.rules();
@@ -127,7 +84,7 @@ void draw_opening_buttons(State& state, const std::vector<LedgerLine>& ledger, P
   part.advance(sizes.control_height + sizes.padding);
 }
 
-void draw_lines(State& state, const std::vector<LedgerLine>& ledger, Part& part) {
+void draw_lines(State& state, const std::vector<LedgerLine>& ledger, PartOfPage& part) {
   const LedgerColumns columns = ledger_columns(part.left(), part.width_inside());
   const Rule* rule = nullptr;
   for (const LedgerLine& line : ledger) {
@@ -140,7 +97,7 @@ void draw_lines(State& state, const std::vector<LedgerLine>& ledger, Part& part)
   }
 }
 
-void draw_sentence(State& state, const std::vector<LedgerLine>& ledger, Part& part) {
+void draw_sentence(State& state, const std::vector<LedgerLine>& ledger, PartOfPage& part) {
   const Sizes& sizes = state.theme.sizes;
   const Colors& colors = state.theme.colors;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -179,25 +136,25 @@ bool has_differences(const std::vector<LedgerLine>& ledger) {
 
 float draw_parts(State& state, float x, float y, float width) {
   {
-    Part part{state, {}, x, y, width};
+    PartOfPage part{state, {}, x, y, width};
     part.advance(draw_last_year_choice(state, part.left(), part.y(), part.width_inside()));
     y = part.finish();
   }
   // A click above may have taken last year's report away.
   const auto ledger = ledger_of(state);
   if (!ledger.empty()) {
-    Part part{state, {}, x, y, width};
+    PartOfPage part{state, {}, x, y, width};
     draw_questions(state, part);
     draw_opening_buttons(state, ledger, part);
     draw_lines(state, ledger, part);
     y = part.finish();
   }
   if (has_differences(ledger)) {
-    Part part{state, state.strings.get("ledger.sentence"), x, y, width};
+    PartOfPage part{state, state.strings.get("ledger.sentence"), x, y, width};
     draw_sentence(state, ledger_of(state), part);
     y = part.finish();
   }
-  Part part{state, state.strings.get("next_year.heading"), x, y, width};
+  PartOfPage part{state, state.strings.get("next_year.heading"), x, y, width};
   part.advance(draw_next_year(state, part.left(), part.y(), part.width_inside()));
   return part.finish();
 }

@@ -16,6 +16,8 @@ void draw_page(State& state, const Rect& whole) {
   }
   if (!state.page) {
     draw_unit_page(state, rect);
+  } else if (*state.page == summary_page) {
+    draw_summary_page(state, rect);
   } else if (*state.page == ledger_page) {
     draw_ledger_page(state, rect);
   } else if (state.open->report().edition->sections[*state.page].is_text()) {

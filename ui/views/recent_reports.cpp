@@ -9,6 +9,7 @@
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/keeping_commands.hpp"
 #include "ui/editing/last_year_commands.hpp"
+#include "ui/widgets/chips.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/hint.hpp"
 
@@ -25,6 +26,10 @@ using Action = std::function<void(State&)>;
 std::string name_of(const State& state, const StoredReport& stored) {
   return stored.unit_name.empty() ? std::string{state.strings.get("unit.unnamed")}
                                   : stored.unit_name;
+}
+
+std::string_view mark_of(const State& state, const StoredReport& stored) {
+  return stored.is_sample ? state.strings.get("sample.mark") : std::string_view{};
 }
 
 std::string year_words(const State& state, const StoredReport& stored) {
@@ -82,12 +87,22 @@ class Row {
     return click.clicked;
   }
 
-  void write(std::string_view text, std::string_view remark, Color ink) const {
+  /// `mark`: a chip before the text; may be empty.
+  void write(std::string_view mark, std::string_view text, std::string_view remark,
+             Color ink) const {
+    const Colors& colors = state_->theme.colors;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const TextStyle muted = label_text(*state_, state_->theme.colors.text_muted);
+    const TextStyle muted = label_text(*state_, colors.text_muted);
     const float remark_width = width_of(muted, remark);
+    float left = rect_.x;
+    if (!mark.empty()) {
+      const Rect chip{left, rect_.y + (rect_.height - state_->theme.sizes.line_small - 4) / 2,
+                      chip_width(*state_, mark), state_->theme.sizes.line_small + 4};
+      draw_chip(*state_, mark, colors.warning, colors.warning_tint, chip);
+      left = chip.right() + state_->theme.sizes.gap;
+    }
     draw_line(list, body_text(*state_, ink), text,
-              Rect{rect_.x, rect_.y, right_ - rect_.x - remark_width - 12, rect_.height});
+              Rect{left, rect_.y, right_ - left - remark_width - 12, rect_.height});
     draw_line(list, muted, remark,
               Rect{right_ - remark_width, rect_.y, remark_width, rect_.height});
   }
@@ -120,7 +135,7 @@ void draw_stored(State& state, std::size_t index, const Rect& rect, Action& acti
     };
   }
   const bool is_unstored = state.keeping.unstored.contains(stored.report);
-  row.write(name_of(state, stored), year_words(state, stored),
+  row.write(mark_of(state, stored), name_of(state, stored), year_words(state, stored),
             is_unstored ? state.theme.colors.error : state.theme.colors.accent);
 }
 
@@ -130,7 +145,7 @@ void draw_binned(State& state, std::size_t index, const Rect& rect, Action& acti
   if (row.button_at_right("restore", {.text = state.strings.get("bin.restore"), .sign = {}}))
     action = [index](State& changed) { take_from_bin(changed, index); };
   row.write(
-      name_of(state, binned) + " " + year_words(state, binned),
+      mark_of(state, binned), name_of(state, binned) + " " + year_words(state, binned),
       state.strings.fill("bin.days_left", {{"count", std::to_string(days_left(state, binned))}}),
       state.theme.colors.text);
 }

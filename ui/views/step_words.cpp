@@ -2,22 +2,23 @@
 
 #include <vector>
 
-#include "ui/views/text_note.hpp"
+#include "ui/state/form_names.hpp"
 
 namespace gongkai::ui {
 namespace {
 
 /// The section whose text the step changed, else that of its cells.
-std::string section_words(const Edit& step, const Edition& edition,
+std::string section_words(const State& state, const Edit& step, const Edition& edition,
                           const std::vector<CellIndex>& cells) {
   for (const Change& change : step.changes) {
     if (const auto* text = std::get_if<TextChange>(&change))
-      return edition.sections[text->section].label;
+      return std::string{in_reader_language(state, edition.sections[text->section].label)};
     if (const auto* figures = std::get_if<FiguresChange>(&change))
-      return edition.sections[figures->section].label;
+      return std::string{in_reader_language(state, edition.sections[figures->section].label)};
   }
   const auto section = cells.empty() ? std::nullopt : section_of(cells.front(), edition);
-  return section ? edition.sections[*section].label : std::string{};
+  return section ? std::string{in_reader_language(state, edition.sections[*section].label)}
+                 : std::string{};
 }
 
 }  // namespace
@@ -28,8 +29,9 @@ std::string step_words(const State& state, const Edit& step) {
   return state.strings.fill(
       step.name,
       {{"count", std::to_string(cells.size())},
-       {"cell", cells.empty() ? std::string{} : short_name_of(*report.edition, cells.front())},
-       {"section", section_words(step, *report.edition, cells)}});
+       {"cell",
+        cells.empty() ? std::string{} : short_name_of_cell(state, *report.edition, cells.front())},
+       {"section", section_words(state, step, *report.edition, cells)}});
 }
 
 }  // namespace gongkai::ui

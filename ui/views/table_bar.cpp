@@ -10,6 +10,8 @@
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/cell_filling.hpp"
 #include "ui/editing/cell_range.hpp"
+#include "ui/state/form_names.hpp"
+#include "ui/state/progress.hpp"
 #include "ui/views/help.hpp"
 #include "ui/views/last_year_value.hpp"
 #include "ui/views/table_cell.hpp"
@@ -23,11 +25,6 @@ constexpr float room_for_two_lines = 270;
 constexpr float gap_beside_words = 12;
 
 bool is_narrow(float width) { return width < words_beside_from; }
-
-/// Cells that have to be filled in.
-int cells_to_fill(const Edition& edition, TableIndex table) {
-  return static_cast<int>(std::ranges::count_if(edition.cells_of(table), &CellInfo::required));
-}
 
 /// "12 cells selected, together 345"
 std::string words_of_range(const State& state) {
@@ -115,7 +112,7 @@ void draw_words_of_cell(State& state, CellIndex cell, bool wraps, Rect room) {
   if (is_total && report.typed_totals[cell]) draw_use_computed(state, cell, room);
   const TextStyle bold =
       wraps ? small_bold_text(state, colors.text) : body_bold_text(state, colors.text);
-  const std::string name = name_of(edition, cell);
+  const std::string name = name_of_cell(state, edition, cell);
   if (wraps && !is_total) {
     draw_wrapped(list, bold, name, room, AlignX::left, AlignY::middle);
     return;
@@ -131,7 +128,11 @@ void draw_words_of_cell(State& state, CellIndex cell, bool wraps, Rect room) {
     beside.x += std::min(width_of(bold, name), room.width) + gap_beside_words;
     beside.width = room.right() - beside.x;
   }
-  draw_line(list, label_text(state, colors.text_muted), words_about_total(state, cell), beside);
+  const TextStyle muted = label_text(state, colors.text_muted);
+  const std::string about = words_about_total(state, cell);
+  // Of a typed total the button says as much.
+  const bool is_said = report.typed_totals[cell] && width_of(muted, about) > beside.width;
+  if (!is_said) draw_line(list, muted, about, beside);
 }
 
 /// `wraps`: they have a line of their own, as high as two of small text.

@@ -8,6 +8,7 @@
 #include "ui/drawing/shapes.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/search.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/views/last_year_value.hpp"
 #include "ui/views/paste/previewed_cell.hpp"
 #include "ui/widgets/controls.hpp"
@@ -72,9 +73,9 @@ void show_field_over(State& state, CellIndex cell, const Rect& rect, Color backg
   const TextStyle style = body_text(state, state.theme.colors.text);
   state.field_view =
       FieldView{.id = edition.cells[cell].address,
-                .label = edition.cells[cell].is_total()
-                             ? name_of(edition, cell) + "　" + words_about_total(state, cell)
-                             : name_of(edition, cell),
+                .label = edition.cells[cell].is_total() ? name_of_cell(state, edition, cell) +
+                                                              "　" + words_about_total(state, cell)
+                                                        : name_of_cell(state, edition, cell),
                 .kind = FieldView::Kind::cell,
                 .keyboard = keyboard_for(edition.cells[cell].kind, state.by_finger && !editing),
                 .revision = state.field_revision,
@@ -165,10 +166,6 @@ float width_of_choice(const State& state, const Edition& edition, CellIndex choi
   return width;
 }
 
-std::string name_of(const Edition& edition, CellIndex cell) {
-  return edition.row_of(cell).label + " · " + edition.column_of(cell).label;
-}
-
 std::string words_about_total(const State& state, CellIndex total) {
   const Report& report = state.open->report();
   const Edition& edition = *report.edition;
@@ -176,9 +173,9 @@ std::string words_about_total(const State& state, CellIndex total) {
   std::string parts;
   for (const CellIndex part : edition.cells[total].parts) {
     if (!parts.empty()) parts += " + ";
-    parts += edition.cells[part].row == edition.cells[total].row
-                 ? edition.column_of(part).short_label
-                 : edition.row_of(part).short_label;
+    parts += in_reader_language(state, edition.cells[part].row == edition.cells[total].row
+                                           ? edition.column_of(part).short_label
+                                           : edition.row_of(part).short_label);
   }
   return state.strings.fill("total.computed", {{"parts", parts}});
 }

@@ -11,8 +11,6 @@ namespace gongkai::ui {
 
 void draw_cell(State& state, CellIndex cell, const Rect& rect);
 
-/// The full name of a cell: row, then column.
-std::string name_of(const Edition& edition, CellIndex cell);
 /// "自动合计 = 自然人 + 商业企业 + …", or that the total was typed.
 std::string words_about_total(const State& state, CellIndex total);
 

@@ -8,6 +8,7 @@
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/figure_editing.hpp"
 #include "ui/editing/finding_commands.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
@@ -50,8 +51,9 @@ NoteItem about_figure(const State& state, const TextTarget& target) {
   const Figure& figure = report.figures[target.words.section][target.index];
   return {.sign = {},
           .color = state.theme.colors.accent,
-          .text = state.strings.fill("text.figure.follows",
-                                     {{"cell", short_name_of(*report.edition, figure.cell)}}),
+          .text = state.strings.fill(
+              "text.figure.follows",
+              {{"cell", short_name_of_cell(state, *report.edition, figure.cell)}}),
           .actions = {{.kind = NoteAction::Kind::unbind,
                        .name = "text.note.unbind",
                        .text = std::string{state.strings.get("text.figure.unbind")},
@@ -70,7 +72,7 @@ NoteItem about_number(const State& state, const TextTarget& target) {
          .name = "text.note.bind." + report.edition->cells[cell].address,
          .text = state.strings.fill(
              "text.number.bind",
-             {{"cell", short_name_of(*report.edition, cell)},
+             {{"cell", short_name_of_cell(state, *report.edition, cell)},
               {"value", cell_to_text(report.cell(cell), report.edition->cells[cell].kind)}}),
          .words = target.words,
          .cell = cell});
@@ -133,10 +135,6 @@ float item_height(State& state, const NoteItem& item, float width) {
 }
 
 }  // namespace
-
-std::string short_name_of(const Edition& edition, CellIndex cell) {
-  return edition.row_of(cell).short_label + "·" + edition.column_of(cell).short_label;
-}
 
 std::vector<NoteItem> note_about(const State& state, std::span<const TextTarget> targets,
                                  bool with_editing) {

@@ -40,7 +40,4 @@ Rect draw_text_note(State& state, const std::vector<NoteItem>& items, const Rect
 /// The first of the items that has room, on one line.
 void draw_text_note_line(State& state, const std::vector<NoteItem>& items, const Rect& rect);
 
-/// The short name of a cell: row, then column.
-std::string short_name_of(const Edition& edition, CellIndex cell);
-
 }  // namespace gongkai::ui

@@ -13,13 +13,15 @@ void draw_start_page(State& state, const Rect& window);
 void draw_header_bar(State& state, const Rect& rect);
 /// The unit's particulars and the sections, each with how far it has come.
 void draw_section_list(State& state, const Rect& rect, Width width);
-/// The page that is open: table, text, or the unit's particulars.
+/// The page that is open.
 void draw_page(State& state, const Rect& rect);
 void draw_table_page(State& state, SectionIndex section, const Rect& rect);
 void draw_text_page(State& state, SectionIndex section, const Rect& rect);
 void draw_unit_page(State& state, const Rect& rect);
 /// Last year's report beside this one: what it ended with, what this one begins with, and why they differ.
 void draw_ledger_page(State& state, const Rect& rect);
+/// How far the report has come, what comes next, and its figures as charts.
+void draw_summary_page(State& state, const Rect& rect);
 /// What the checks found; folded to one line when `width` is not wide.
 void draw_findings_panel(State& state, const Rect& rect, Width width);
 /// What a paste would do, with the buttons to accept and to refuse it; in the place of the findings.

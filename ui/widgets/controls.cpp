@@ -95,6 +95,8 @@ bool button(State& state, std::string_view name, const ButtonFace& face, const R
   Told& told = state.narration->last();
   told.words = face.label.empty() ? face.text : face.label;
   told.enabled = told.enabled && face.enabled;
+  told.pressed = face.pressed;
+  told.expanded = face.expanded;
   const bool hovered = click.hovered && face.enabled;
   if (hovered) state.pointer_over_button = true;
   const auto [background, border, text_color] = colors_of(state, face, hovered);

@@ -39,6 +39,8 @@ struct ButtonFace {
   ButtonLook look = ButtonLook::secondary;
   bool enabled = true;
   std::string_view label = {};  ///< what it is called where it shows a sign, or only a short word
+  std::optional<bool> pressed = {};   ///< of a button that is on or off
+  std::optional<bool> expanded = {};  ///< of a button that unfolds something
 };
 /// True when it was clicked.
 bool button(State& state, std::string_view name, const ButtonFace& face, const Rect& rect);

@@ -39,7 +39,7 @@ std::string text_at(const Json& json, std::string_view key) {
   return json.at(std::string{key}).get<std::string>();
 }
 
-/// [{report, unit_name, year, stored_at, binned_at}…]; binned_at is null outside the bin.
+/// [{report, unit_name, year, is_sample, stored_at, binned_at}…]; binned_at is null outside the bin.
 std::vector<ui::StoredReport> stored_reports_of(const char* list, std::size_t length) {
   std::vector<ui::StoredReport> reports;
   const Json entries = own_json(list, length);
@@ -48,6 +48,7 @@ std::vector<ui::StoredReport> stored_reports_of(const char* list, std::size_t le
     reports.push_back({.report = text_at(entry, "report"),
                        .unit_name = text_at(entry, "unit_name"),
                        .year = entry.at("year").get<int>(),
+                       .is_sample = entry.value("is_sample", false),
                        .stored_at_ms = entry.at("stored_at").get<double>(),
                        .binned_at_ms = binned_at.is_null()
                                            ? std::nullopt
@@ -250,6 +251,8 @@ EMSCRIPTEN_KEEPALIVE void gongkai_open_stored(const char* stored, std::size_t st
       text_at(json, "report"), text_at(json, "content"), sequence_of(json), journal,
       ui::purpose_of(text_at(json, "purpose")), ui::access_of(text_at(json, "access")));
 }
+
+EMSCRIPTEN_KEEPALIVE void gongkai_guide_dismissed() { page->application().guide_dismissed(); }
 
 EMSCRIPTEN_KEEPALIVE void gongkai_stored(const char* report, std::size_t report_length,
                                          double sequence, double verified_at_ms) {

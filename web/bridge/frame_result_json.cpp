@@ -84,7 +84,7 @@ struct RequestWriter {
     return {{"kind", "snapshot"},           {"report", request.report},
             {"sequence", request.sequence}, {"journal_from", request.journal_from},
             {"content", request.content},   {"unit_name", request.unit_name},
-            {"year", request.year}};
+            {"year", request.year},         {"is_sample", request.is_sample}};
   }
   Json operator()(const ui::LoadStored& request) const {
     return {{"kind", "load"},
@@ -118,6 +118,7 @@ struct RequestWriter {
         {"kind", "load_version"}, {"report", request.report}, {"saved_at", request.saved_at_ms}};
   }
   Json operator()(const ui::RunSelfTest&) const { return {{"kind", "self_test"}}; }
+  Json operator()(const ui::ForgetGuide&) const { return {{"kind", "forget_guide"}}; }
   Json operator()(const ui::ForgetMissing&) const { return {{"kind", "forget_missing"}}; }
   Json operator()(const ui::SetTitle& request) const {
     return {{"kind", "title"}, {"title", request.title}};

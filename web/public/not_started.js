@@ -2,14 +2,7 @@
 // which every browser understands, and nothing of the page's own that may be missing too. docs/failures.md.
 (function () {
   "use strict";
-  // As web/language.ts decides it.
-  var chosen = null;
-  try {
-    chosen = localStorage.getItem("gongkai.language");
-  } catch (denied) {
-    // Then the address alone says.
-  }
-  var isEnglish = chosen ? chosen === "en" : /[?&]lang=en(&|$)/.test(location.search);
+  var isEnglish = /[?&]lang=en(&|$)/.test(location.search);
   var missing = false;
 
   var words = isEnglish

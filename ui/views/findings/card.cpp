@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/editing/finding_commands.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/views/rule_pack.hpp"
 #include "ui/widgets/chips.hpp"
 #include "ui/widgets/controls.hpp"
@@ -29,11 +30,13 @@ std::string likeliest(const State& state, const FindingCard& card) {
   const std::string value = is_blank(correction.value)
                                 ? std::string{state.strings.get("findings.blank")}
                                 : cell_to_text(correction.value, kind);
-  return state.strings.fill("findings.likeliest",
-                            {{"row", edition.row_of(correction.cell).short_label},
-                             {"column", edition.column_of(correction.cell).short_label},
-                             {"value", value},
-                             {"proposed", cell_to_text(correction.proposed, kind)}});
+  return state.strings.fill(
+      "findings.likeliest",
+      {{"row", std::string{in_reader_language(state, edition.row_of(correction.cell).short_label)}},
+       {"column",
+        std::string{in_reader_language(state, edition.column_of(correction.cell).short_label)}},
+       {"value", value},
+       {"proposed", cell_to_text(correction.proposed, kind)}});
 }
 
 bool has_lapsed_decision(const Finding& finding) {

@@ -8,6 +8,7 @@
 
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/views/findings/card.hpp"
 #include "ui/views/findings/rules_part.hpp"
 #include "ui/views/findings/seal_part.hpp"
@@ -26,7 +27,7 @@ std::string_view heading_of(const State& state, const FindingCard& card) {
   if (card.group == CardGroup::missing) return state.strings.get("findings.missing");
   if (card.group == CardGroup::settled) return state.strings.get("findings.settled");
   if (!card.section) return state.strings.get("unit.heading");
-  return state.open->report().edition->sections[*card.section].label;
+  return in_reader_language(state, state.open->report().edition->sections[*card.section].label);
 }
 
 void write_heading(Pen& pen, std::string_view text) {

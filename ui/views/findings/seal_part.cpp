@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/report/sample.hpp"
 #include "ui/editing/sealing.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/hint.hpp"
@@ -64,6 +65,10 @@ void draw_seal(Pen& pen) {
   const Sizes& sizes = state.theme.sizes;
   pen.skip(sizes.gap);
   draw_state(pen);
+  if (is_sample(state.open->report())) {
+    write(pen, small_text(state, state.theme.colors.warning), state.strings.get("sample.what"));
+    pen.skip(sizes.gap);
+  }
   const ButtonFace face{.text = state.strings.get(button_name),
                         .sign = {},
                         .look = is_ready_for_submission(*state.open) ? ButtonLook::primary

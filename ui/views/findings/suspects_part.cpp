@@ -6,8 +6,8 @@
 
 #include "ui/drawing/shapes.hpp"
 #include "ui/editing/finding_commands.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/views/findings/card.hpp"
-#include "ui/views/text_note.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
@@ -50,7 +50,7 @@ void write_correction(Pen& pen, const Correction& correction) {
   const std::string values =
       shown(state, correction.value, kind) + " → " + shown(state, correction.proposed, kind);
   const float values_width = width_of(number, values);
-  draw_line(pen.list, name, short_name_of(edition, correction.cell),
+  draw_line(pen.list, name, short_name_of_cell(state, edition, correction.cell),
             Rect{pen.x, pen.y, pen.width - values_width - padding, name.line_height});
   draw_line(pen.list, number, values, pen.line(number.line_height), AlignX::right);
   pen.skip(name.line_height);

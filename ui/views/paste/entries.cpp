@@ -6,7 +6,7 @@
 #include <string>
 
 #include "ui/editing/pasting.hpp"
-#include "ui/views/text_note.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
@@ -53,7 +53,7 @@ void write_unclear(Pen& pen, const PlannedCell& planned) {
   draw_tick_box(state, Rect{pen.x, pen.y + 4, tick_size, tick_size}, planned.accepted);
   pen.x += tick_size + padding;
   pen.width -= tick_size + padding;
-  write_title(pen, short_name_of(*state.open->report().edition, planned.cell),
+  write_title(pen, short_name_of_cell(state, *state.open->report().edition, planned.cell),
               change_of(state, planned), planned.accepted ? colors.good : colors.warning);
   write_reason(pen,
                state.strings.fill("paste.quote",
@@ -67,7 +67,7 @@ void write_unclear(Pen& pen, const PlannedCell& planned) {
 void write_total(Pen& pen, const ComparedTotal& total) {
   const State& state = pen.state;
   const Colors& colors = state.theme.colors;
-  write_title(pen, short_name_of(*state.open->report().edition, total.cell),
+  write_title(pen, short_name_of_cell(state, *state.open->report().edition, total.cell),
               total.pasted.to_string(), colors.error);
   const auto difference = total.sum ? Decimal::difference(total.pasted, *total.sum) : std::nullopt;
   write_reason(pen,

@@ -8,8 +8,8 @@
 #include <string>
 
 #include "ui/editing/pasting.hpp"
+#include "ui/state/form_names.hpp"
 #include "ui/views/paste/entries.hpp"
-#include "ui/views/text_note.hpp"
 #include "ui/views/views.hpp"
 #include "ui/widgets/controls.hpp"
 
@@ -22,7 +22,7 @@ constexpr float swatch = 12;
 std::string_view name_of(const State& state, TableIndex table) {
   const auto& sections = state.open->report().edition->sections;
   const auto found = std::ranges::find(sections, std::optional{table}, &Section::table);
-  return found == sections.end() ? std::string_view{} : std::string_view{found->label};
+  return found == sections.end() ? std::string_view{} : in_reader_language(state, found->label);
 }
 
 /// A line with a colour behind it and a sign before it.
@@ -71,7 +71,8 @@ void write_where(Pen& pen) {
   std::string_view how = preview.plan.transposed ? "paste.by_names.transposed" : "paste.by_names";
   if (preview.plan.aligned == Aligned::position) how = "paste.by_position";
   write(pen, small_text(state, colors.text_muted),
-        state.strings.fill(how, {{"cell", short_name_of(edition, preview.plan.cells[0].cell)}}));
+        state.strings.fill(
+            how, {{"cell", short_name_of_cell(state, edition, preview.plan.cells[0].cell)}}));
   pen.skip(6);
   if (preview.table_before &&
       !std::ranges::contains(preview.tables, *preview.table_before, &PastedIntoTable::table)) {
