@@ -6,7 +6,6 @@
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/finding_commands.hpp"
 #include "ui/editing/sealing.hpp"
-#include "ui/state/form_names.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -46,11 +45,6 @@ std::string words_of(const State& state, const NextStep& step) {
       return std::string{state.strings.get("button.export_for_submission")};
   }
   return {};
-}
-
-std::string part_of(const State& state, const NextStep& step) {
-  if (!step.section) return {};
-  return std::string{heading_of(state, state.open->report().edition->sections[*step.section])};
 }
 
 void go_to_next_step(State& state) {

@@ -13,8 +13,6 @@ namespace gongkai::ui {
 std::optional<NextStep> next_step(const State& state);
 /// "改正第 3 部分的错误".
 std::string words_of(const State& state, const NextStep& step);
-/// Which part of the form it is about, as the form calls it; may be empty.
-std::string part_of(const State& state, const NextStep& step);
 void go_to_next_step(State& state);
 
 /// Whether the guide is there: not for a report that is only read, and not once someone has found the way.

@@ -4,18 +4,17 @@
 
 #include <string>
 
-#include "core/report/sample.hpp"
 #include "ui/drawing/styles.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/preview.hpp"
 #include "ui/editing/search.hpp"
-#include "ui/editing/version_commands.hpp"
 #include "ui/views/findings/seal_part.hpp"
 #include "ui/views/language_button.hpp"
+#include "ui/views/report_title.hpp"
+#include "ui/views/saving_sign.hpp"
 #include "ui/views/shortcuts.hpp"
 #include "ui/views/undo_buttons.hpp"
 #include "ui/views/views.hpp"
-#include "ui/widgets/chips.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/hint.hpp"
 
@@ -25,38 +24,6 @@ namespace {
 // Below these widths the bar leaves out words.
 constexpr float room_for_words = 1000;
 constexpr float room_for_saving_state = 560;
-
-struct SavingFace {
-  std::string text;
-  Sign sign = Sign::check;
-  Color color = 0;
-};
-
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-/// A clock time, not an age: it stays true without a frame being drawn.
-std::string saved_words(const State& state, bool with_words) {
-  if (state.local_time == nullptr) return std::string{state.strings.get("saving.saved")};
-  const ClockTime time = state.local_time(state.open->verified_at_ms());
-  return state.strings.fill(with_words ? "saving.verified_at" : "saving.verified_at.short",
-                            {{"time", two_digits(time.hour) + ":" + two_digits(time.minute) + ":" +
-                                          two_digits(time.second)}});
-}
-
-SavingFace saving_face(const State& state, bool with_words) {
-  const Colors& colors = state.theme.colors;
-  if (state.open->is_read_only() && !state.open->saving_problem())
-    return {std::string{state.strings.get("saving.read_only")}, Sign::half, colors.accent};
-  switch (state.open->saving()) {
-    case SavingState::saved:
-      return {saved_words(state, with_words), Sign::check, colors.good};
-    case SavingState::saving:
-      return {std::string{state.strings.get("saving.saving")}, Sign::ring, colors.text_muted};
-    case SavingState::failed:
-      return {std::string{state.strings.get("saving.failed")}, Sign::warning, colors.error};
-  }
-  return {};
-}
 
 /// What the button shows, and its key, while one points at it.
 void hint_for_preview(State& state) {
@@ -131,25 +98,6 @@ void draw_header_bar(State& state, const Rect& rect) {
                                      .label = state.strings.get("button.search")}))
       open_search(state, false);
   }
-  SavingFace face = saving_face(state, words);
-  if (rect.width < room_for_saving_state) face.text.clear();
-  const float width = 22 + width_of(label_text(state, 0), face.text);
-  right -= width;
-  const Rect box{right, y, width, sizes.control_height};
-  const Click on_saving = click_area(state, "state.saving", box);
-  Told& told = state.narration->last();
-  told.words = state.strings.get("versions.title");
-  told.remark = saving_face(state, true).text;
-  if (on_saving.hovered) {
-    state.pointer_over_button = true;
-    draw_hint(state, "state.saving.name", state.strings.get("versions.title"), box);
-  }
-  if (on_saving.clicked) toggle_versions(state);
-  draw_sign(list, face.sign, Rect{box.x, box.y, 18, box.height}, 13, face.color);
-  draw_line(list, label_text(state, face.color), face.text,
-            Rect{box.x + 22, box.y, width - 22, box.height});
-  right -= sizes.padding;
-
   float left = rect.x + sizes.gap;
   const ButtonFace home{.text = words ? state.strings.get("button.new_report.short")
                                       : std::string_view{},
@@ -163,27 +111,17 @@ void draw_header_bar(State& state, const Rect& rect) {
   }
   left += home_width + sizes.gap;
 
-  const Report& report = state.open->report();
-  const std::string name =
-      report.unit.name.empty() ? std::string{state.strings.get("unit.unnamed")} : report.unit.name;
-  if (is_sample(report)) {
-    const std::string_view mark = state.strings.get("sample.mark");
-    const float height = chip_height(state);
-    const Rect chip{left, rect.y + (rect.height - height) / 2, chip_width(state, mark), height};
-    if (chip.right() <= right) {
-      draw_chip(state, mark, colors.warning, colors.warning_tint, chip);
-      note_place(state, "sample.mark", chip);
-      left = chip.right() + sizes.gap;
-    }
-  }
   const Rect room{left, rect.y, right - left, rect.height};
-  const TextStyle style = as_heading(body_bold_text(state, colors.text), 1);
-  const auto title = [&](std::string_view key) {
-    return state.strings.fill(key, {{"unit", name}, {"year", std::to_string(report.year)}});
-  };
-  const std::string whole = title("report.title");
-  const bool fits = width_of(style, whole) <= room.width;
-  if (room.width > 60) draw_line(list, style, fits ? whole : title("report.title.short"), room);
+  SavingWords saving = words ? SavingWords::all : SavingWords::brief;
+  if (rect.width < room_for_saving_state) saving = SavingWords::none;
+  // The title of the report goes before the words.
+  const float needed = report_title_width(state) + sizes.padding;
+  if (saving == SavingWords::all && room.width - saving_sign_width(state, saving) < needed)
+    saving = SavingWords::brief;
+  const float saving_width = saving_sign_width(state, saving);
+  draw_saving_sign(state, saving,
+                   Rect{room.right() - saving_width, y, saving_width, sizes.control_height});
+  draw_report_title(state, Rect{room.x, room.y, room.width - saving_width - sizes.padding, room.height});
 }
 
 }  // namespace gongkai::ui

@@ -10,7 +10,7 @@ namespace gongkai::ui {
 float padding_of_part(float width) {
   constexpr float padding = 20;
   constexpr float narrow_padding = 12;
-  constexpr float narrow_below = 620;
+  constexpr float narrow_below = 420;
   return width < narrow_below ? narrow_padding : padding;
 }
 

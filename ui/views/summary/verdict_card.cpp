@@ -91,17 +91,12 @@ float draw_verdict_card(State& state, float x, float y, float width) {
         note_of(state, step.has_value()));
   bool clicked = false;
   if (step) {
-    const std::string about = part_of(state, *step);
-    const TextStyle small = small_text(state, colors.text_muted);
     if (beside) {
-      const float height = button_height + (about.empty() ? 0 : small.line_height + 4);
-      part.advance(std::max(top + std::max(height, sign_circle) - part.y(), 0.0F));
+      part.advance(std::max(top + sign_circle - part.y(), 0.0F));
       const float middle = (top + part.y()) / 2;
-      const Rect box{part.left() + part.width_inside() - go_width, middle - height / 2, go_width,
-                     button_height};
-      clicked = button(state, "button.next_step", go, box);
-      draw_line(list, fitted(small, about, go_width), about,
-                Rect{box.x, box.bottom() + 4, go_width, small.line_height}, AlignX::center);
+      clicked = button(state, "button.next_step", go,
+                       Rect{part.left() + part.width_inside() - go_width,
+                            middle - button_height / 2, go_width, button_height});
     } else {
       part.advance(sizes.padding);
       clicked = button(state, "button.next_step", go,
