@@ -22,13 +22,25 @@ const run = async (name, { width, height, language = "zh-CN", scheme = "light" }
   await context.close();
 };
 const sample = (...then) => async ({ click }) => { await click("button.open_sample"); for (const c of then) await click(c); };
-for (const [size, width, height] of [["1280", 1280, 720], ["390", 390, 844], ["1920", 1920, 1080]]) {
-  await run(`summary-${size}`, { width, height }, sample("nav.summary"));
-  await run(`preview-${size}`, { width, height }, sample("nav.applications", "button.preview"));
-  await run(`table-${size}`, { width, height }, sample("nav.applications"));
-}
-await run(`summary-en-dark`, { width: 1280, height: 720, language: "en", scheme: "dark" }, sample("nav.summary"));
-await run(`table-en`, { width: 1280, height: 720, language: "en" }, sample("nav.applications", "applications.new.total"));
-await run(`preview-dark`, { width: 1280, height: 720, scheme: "dark" }, sample("nav.overview", "button.preview"));
+import { readFileSync } from "node:fs";
+const complete = JSON.parse(readFileSync("tests/fixtures/reports/complete-2021.json", "utf8"));
+const of = (year, k) => { const r = structuredClone(complete); r.year = year; r.id = `00000000-0000-4000-8000-00000000${year}`; r.edition = year < 2021 ? "2019" : "2021"; for (const row of ["new", "carried_out"]) r.tables.applications[row].total = Math.round(r.tables.applications[row].total * k); r.tables.disputes.reconsideration.total = Math.round(10 * k); return r; };
+const open = (page, r) => page.evaluate((x) => window.gongkai.open(x), r);
+const years = (dark) => async ({ page, click, idle }) => {
+  for (const [y, k] of [[2022, 0.6], [2023, 0.8], [2024, 0.7]]) { await open(page, of(y, k)); await idle(); }
+  const last = structuredClone(complete); if (dark) last.tables.applications.new.total = 150;
+  await open(page, last); await idle();
+  await click("nav.summary");
+  await page.mouse.move(500, 400);
+  await page.mouse.wheel(0, 3000);
+  await page.waitForTimeout(300);
+  await idle();
+};
+await run("charts-1280", { width: 1280, height: 900 }, years(false));
+await run("charts-dark", { width: 1280, height: 900, scheme: "dark" }, years(true));
+await run("charts-390", { width: 390, height: 844 }, years(true));
+await run("start-1280", { width: 1280, height: 720 }, async () => {});
+await run("table-en-error", { width: 1280, height: 720, language: "en" }, async ({ page, click, idle }) => { const r = structuredClone(complete); r.tables.applications.granted.natural_person += 3; await open(page, r); await idle(); await click("nav.applications"); });
+await run("summary-en-390", { width: 390, height: 844, language: "en" }, sample("nav.summary"));
 await browser.close();
 process.exit(0);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "ui/charts/chart_words.hpp"
 #include "ui/drawing/shapes.hpp"
@@ -28,15 +29,25 @@ Standing standing_of(const Balance& balance) {
   return balance.difference->is_zero() ? Standing::level : Standing::broken;
 }
 
-std::string terms_of(const State& state, const BalanceSide& side) {
-  std::string terms;
+std::vector<std::string> terms_of(const State& state, const BalanceSide& side) {
+  std::vector<std::string> terms;
   for (const NamedNumber& cell : side.cells) {
-    if (!terms.empty()) terms += " + ";
-    terms +=
-        std::string{in_reader_language(state, cell.name)} + " " +
-        (cell.number ? cell.number->to_string() : std::string{state.strings.get("chart.none")});
+    std::string& term = terms.emplace_back(terms.empty() ? "" : "+ ");
+    term += in_reader_language(state, cell.name);
+    term += " " + (cell.number ? cell.number->to_string()
+                               : std::string{state.strings.get("chart.none")});
   }
   return terms;
+}
+
+std::string sum_in_words(const State& state, const BalanceSide& side) {
+  std::string words;
+  for (const std::string& term : terms_of(state, side)) words += (words.empty() ? "" : " ") + term;
+  return words;
+}
+
+std::size_t most_terms(const Balance& balance) {
+  return std::max(balance.left.cells.size(), balance.right.cells.size());
 }
 
 std::string sum_of(const State& state, const BalanceSide& side) {
@@ -63,9 +74,9 @@ void tell(const State& state, const Balance& balance, const Rect& rect) {
   const ImDrawList& list = *ImGui::GetWindowDrawList();
   state.narration->tell(
       Told::Kind::text,
-      state.strings.fill("chart.balance", {{"left", terms_of(state, balance.left)},
+      state.strings.fill("chart.balance", {{"left", sum_in_words(state, balance.left)},
                                            {"left_sum", sum_of(state, balance.left)},
-                                           {"right", terms_of(state, balance.right)},
+                                           {"right", sum_in_words(state, balance.right)},
                                            {"right_sum", sum_of(state, balance.right)},
                                            {"verdict", verdict_of(state, balance)}}),
       rect, clip_of(list), &list);
@@ -86,6 +97,19 @@ void draw_pan(const State& state, ImVec2 end, const std::string& sum, Color ink)
   draw_line(list, body_bold_text(state, state.theme.colors.text), sum, pan, AlignX::center);
 }
 
+/// Below their pan, one under the other, and not beyond the drawing's edges.
+void draw_terms(const State& state, const BalanceSide& side, float middle, float y,
+                const Rect& drawing) {
+  const TextStyle style = small_text(state, state.theme.colors.text_muted);
+  const float half = drawing.width / 4 - state.theme.sizes.gap / 2;
+  const float x = std::clamp(middle - half, drawing.x, drawing.right() - 2 * half);
+  for (const std::string& term : terms_of(state, side)) {
+    draw_line(*ImGui::GetWindowDrawList(), fitted(style, term, 2 * half), term,
+              Rect{x, y, 2 * half, style.line_height}, AlignX::center);
+    y += style.line_height;
+  }
+}
+
 }  // namespace
 
 float tilt_of(const Balance& balance) {
@@ -97,9 +121,10 @@ float tilt_of(const Balance& balance) {
   return balance.difference->is_negative() ? tilt : -tilt;
 }
 
-float balance_height(const State& state) {
+float balance_height(const State& state, const Balance& balance) {
   const Sizes& sizes = state.theme.sizes;
-  return drawing_height + 2 * sizes.line_small + sizes.gap + sizes.line_label;
+  return drawing_height + static_cast<float>(most_terms(balance)) * sizes.line_small + sizes.gap +
+         sizes.line_label;
 }
 
 void draw_balance(const State& state, const Balance& balance, const Rect& rect) {
@@ -129,14 +154,9 @@ void draw_balance(const State& state, const Balance& balance, const Rect& rect) 
   draw_pan(state, right, sum_of(state, balance.right), ink);
 
   float y = rect.y + drawing_height;
-  const float side = rect.width / 2 - sizes.gap / 2;
-  const TextStyle terms = small_text(state, colors.text_muted);
-  for (const bool is_left : {true, false}) {
-    const std::string words = terms_of(state, is_left ? balance.left : balance.right);
-    const float x = is_left ? rect.x : rect.right() - side;
-    draw_wrapped(list, terms, words, Rect{x, y, side, 2 * terms.line_height}, AlignX::center);
-  }
-  y += 2 * sizes.line_small + sizes.gap;
+  draw_terms(state, balance.left, middle.x - half, y, rect);
+  draw_terms(state, balance.right, middle.x + half, y, rect);
+  y += static_cast<float>(most_terms(balance)) * sizes.line_small + sizes.gap;
   const std::string verdict = verdict_of(state, balance);
   const TextStyle style =
       label_text(state, standing == Standing::unknown ? colors.text_muted : ink);

@@ -10,7 +10,7 @@ namespace gongkai::ui {
 /// How far the beam is turned, in radians: to the right is positive, 0 is level. A difference is seen however small it is.
 float tilt_of(const Balance& balance);
 
-float balance_height(const State& state);
+float balance_height(const State& state, const Balance& balance);
 void draw_balance(const State& state, const Balance& balance, const Rect& rect);
 
 }  // namespace gongkai::ui

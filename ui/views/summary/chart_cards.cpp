@@ -113,11 +113,11 @@ ChartCard breakdown_card(const State& state, const Breakdown& breakdown,
 }
 
 ChartCard balance_card(const State& state) {
+  const Balance balance = balance_of(state.open->report(), state.charts);
   return {.name = "chart.balance",
           .title = state.strings.get("chart.balance.title"),
-          .height = balance_height(state),
-          .draw = [&state, balance = balance_of(state.open->report(), state.charts)](
-                      const Rect& rect) { draw_balance(state, balance, rect); }};
+          .height = balance_height(state, balance),
+          .draw = [&state, balance](const Rect& rect) { draw_balance(state, balance, rect); }};
 }
 
 std::string_view name_of(const State& state, const ComparedFigure& figure) {
