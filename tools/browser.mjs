@@ -10,6 +10,8 @@ export const launchOptions = {
     "--use-gl=angle",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    // Debian asks for it, which without a graphics card doubles the time to start.
+    "--disable-gpu-rasterization",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

@@ -1,8 +1,8 @@
-// Pictures at an eighth of their size, on one sheet: each point the mean of 64. What is moved, missing, cut off or of another colour
+// Pictures at a tenth of their size, on one sheet: each point the mean of a hundred. What is moved, missing, cut off or of another colour
 // shows in it, and hundreds of pictures can be stored. The whole ones are attached to the test for those who look.
 import type { Page } from "@playwright/test";
 
-const scale = 8;
+const scale = 10;
 const gap = 4;
 
 export interface Shot {

@@ -1,5 +1,6 @@
 // Every view of the page, and how one gets there from the start.
-import type { Editor } from "./editor.ts";
+import { readFileSync } from "node:fs";
+import { projectPath, type Editor } from "./editor.ts";
 
 type Go = (editor: Editor) => Promise<unknown>;
 
@@ -9,6 +10,8 @@ const inSample =
     await editor.openSample();
     await editor.click(section);
   };
+
+const fixture = (path: string): Buffer => readFileSync(projectPath(`tests/fixtures/${path}`));
 
 export async function pasteText(editor: Editor, text: string): Promise<void> {
   await editor.page.evaluate((words) => {
@@ -90,6 +93,46 @@ export const views: readonly [name: string, go: Go][] = [
       await inSample("nav.applications")(editor);
       const report = await editor.report();
       await editor.drop("changed.json", Buffer.from(JSON.stringify({ ...report, unit: { ...report.unit, name: "另一个单位" } })));
+    },
+  ],
+  [
+    "figure_picker",
+    async (editor) => {
+      await inSample("nav.overview")(editor);
+      await editor.click("section.overview.text");
+      await editor.click("button.insert_figure");
+    },
+  ],
+  // Of a report that can be handed in.
+  ["ready", (editor) => editor.drop("complete.json", fixture("reports/complete-2021.json"))],
+  [
+    "sealed",
+    async (editor) => {
+      await editor.drop("complete.json", fixture("reports/complete-2021.json"));
+      await editor.click("button.export_for_submission");
+    },
+  ],
+  [
+    "rule_pack",
+    async (editor) => {
+      await editor.drop("pack.json", fixture("rule-packs/example.json"));
+      await inSample("nav.applications")(editor);
+      await editor.click("findings.adjusted");
+    },
+  ],
+  // Where nothing can be stored, which is said above the page.
+  [
+    "not_kept",
+    async (editor) => {
+      await editor.page.evaluate(() => {
+        IDBObjectStore.prototype.add = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      });
+      await inSample("nav.applications")(editor);
+      await editor.click("applications.new.natural_person");
+      await editor.type("7");
+      await editor.keys("Enter");
     },
   ],
   [

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/drawing/picture.hpp"
+
 namespace gongkai::web {
 namespace {
 
@@ -103,6 +105,7 @@ void Window::follow(const CanvasSize& size) {
   emscripten_get_canvas_element_size("#canvas", &buffer_width, &buffer_height);
   if (buffer_width != size.width || buffer_height != size.height) {
     emscripten_set_canvas_element_size("#canvas", size.width, size.height);
+    painted_.reset();
   }
 }
 
@@ -122,11 +125,22 @@ void Window::frame(const CanvasSize& size, bool paint, const std::function<void(
   ImGui::NewFrame();
   draw();
   ImGui::Render();
-  if (!paint) return;
-  move_text_to_whole_pixels(*ImGui::GetDrawData(), size.pixel_ratio);
+  if (paint) {
+    move_text_to_whole_pixels(*ImGui::GetDrawData(), size.pixel_ratio);
+    this->paint(*ImGui::GetDrawData());
+  } else {
+    painted_.reset();  // who knows what the browser keeps of a canvas in the background
+  }
+}
+
+void Window::paint(ImDrawData& picture) {
+  // A key or a move of the mouse brings several frames, most of them alike. On an old computer painting is what takes time.
+  const std::uint64_t fingerprint = ui::fingerprint_of(picture);
+  if (painted_ == fingerprint && !ui::has_new_textures(picture)) return;
+  painted_ = fingerprint;
   glClearColor(1, 1, 1, 1);
   glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  ImGui_ImplOpenGL3_RenderDrawData(&picture);
   SDL_GL_SwapWindow(window_);
 }
 
@@ -134,6 +148,9 @@ bool Window::has_waiting_events() const {
   return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
-void Window::graphics_were_restored() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
+void Window::graphics_were_restored() {
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  painted_.reset();
+}
 
 }  // namespace gongkai::web
