@@ -1,5 +1,5 @@
 // Every view × colours of the system × language × width: a sheet for each view and language.
-import { expect, quietDay, test } from "../web/editor.ts";
+import { expect, quietDay, test, type Editor } from "../web/editor.ts";
 import { views } from "../web/views.ts";
 import { sheetOf, type Shot } from "./reduced.ts";
 
@@ -15,32 +15,32 @@ const windows = [
   { width: 390, height: 844 },
 ];
 
+async function resize({ page }: Editor, viewport: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 for (const language of ["zh-CN", "en"]) {
   for (const [name, go] of views) {
-    test(`${name}, ${language}`, async ({ browser, newEditor }, info) => {
-      const bench = await (await browser.newContext()).newPage();
+    test(`${name}, ${language}`, async ({ context, page, newEditor }, info) => {
+      const editor = await newEditor(context);
+      await page.clock.setFixedTime(quietDay);
+      await page.goto(`/?lang=${language}`);
+      await editor.idle();
+      await go(editor);
+      await page.mouse.move(1, 1);
       const rows: Shot[][] = schemes.map(() => []);
       for (const viewport of windows) {
-        const context = await browser.newContext({ viewport });
-        const editor = await newEditor(context);
-        const { page } = editor;
-        await page.clock.setFixedTime(quietDay);
-        await page.goto(`/?lang=${language}`);
-        await editor.idle();
-        await go(editor);
-        await page.mouse.move(1, 1);
+        await resize(editor, viewport);
         for (const [index, [scheme, media]] of schemes.entries()) {
           await page.emulateMedia(media);
           await editor.idle();
           const title = `${name}-${language}-${viewport.width}-${scheme}.png`;
-          const picture = await page.screenshot();
-          await info.attach(title, { body: picture, contentType: "image/png" });
+          const picture = await page.screenshot({ path: info.outputPath(title) });
           rows[index]?.push({ title, picture });
         }
-        await context.close();
       }
-      expect(await sheetOf(rows, bench)).toMatchSnapshot(`${name}-${language}.png`);
-      await bench.context().close();
+      expect(await sheetOf(rows, await context.newPage())).toMatchSnapshot(`${name}-${language}.png`);
     });
   }
 }

@@ -1,16 +1,17 @@
-// Pictures at a tenth of their size, on one sheet: each point the mean of a hundred. What is moved, missing, cut off or of another colour
-// shows in it, and hundreds of pictures can be stored. The whole ones are attached to the test for those who look.
+// Pictures at a twelfth of their size, on one sheet: each point the mean of 144, in steps of eight. What is moved, missing, cut off or
+// of another colour shows in it, and hundreds of pictures can be stored. The whole ones are in test-results/ for those who look.
 import type { Page } from "@playwright/test";
 
-const scale = 10;
+const scale = 12;
 const gap = 4;
+const step = 8;
 
 export interface Shot {
   title: string;
   picture: Buffer;
 }
 
-async function makeSheet([rows, factor, space]: readonly [string[][], number, number]): Promise<string> {
+async function makeSheet([rows, factor, space, coarseness]: readonly [string[][], number, number, number]): Promise<string> {
   const reduce = async (base64: string): Promise<ImageData> => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
@@ -29,7 +30,7 @@ async function makeSheet([rows, factor, space]: readonly [string[][], number, nu
         for (let channel = 0; channel < 4; ++channel) sums[to + channel] = (sums[to + channel] ?? 0) + (data[from + channel] ?? 0);
       }
     }
-    return new ImageData(Uint8ClampedArray.from(sums, (sum) => sum / (factor * factor)), width, height);
+    return new ImageData(Uint8ClampedArray.from(sums, (sum) => Math.round(sum / (factor * factor) / coarseness) * coarseness), width, height);
   };
   const reduced = await Promise.all(rows.map((row) => Promise.all(row.map(reduce))));
   const sheet = document.createElement("canvas");
@@ -54,5 +55,5 @@ async function makeSheet([rows, factor, space]: readonly [string[][], number, nu
 // `bench`: a page in which it is worked out, so that the one that is looked at is not touched.
 export async function sheetOf(rows: Shot[][], bench: Page): Promise<Buffer> {
   const pictures = rows.map((row) => row.map(({ picture }) => picture.toString("base64")));
-  return Buffer.from(await bench.evaluate(makeSheet, [pictures, scale, gap] as const), "base64");
+  return Buffer.from(await bench.evaluate(makeSheet, [pictures, scale, gap, step] as const), "base64");
 }
