@@ -73,7 +73,7 @@ async function views() {
   const { page, open, click, keys, paste, picture } = await openWindow({ viewport: { width: 1440, height: 900 } });
   await picture("start");
   await click("button.open_sample");
-  for (const section of ["overview", "proactive", "applications", "disputes"]) {
+  for (const section of ["summary", "overview", "proactive", "applications", "disputes"]) {
     await click(`nav.${section}`);
     await picture(section);
   }
@@ -86,6 +86,10 @@ async function views() {
   await click("applications.new.natural_person");
   await paste(spreadsheet);
   await picture("paste");
+  await keys("Escape");
+  await click("nav.overview");
+  await click("button.preview");
+  await picture("preview");
   await page.close();
 }
 
