@@ -15,9 +15,10 @@ const windows = [
   { width: 390, height: 844 },
 ];
 
-async function resize({ page }: Editor, viewport: { width: number; height: number }): Promise<void> {
-  await page.setViewportSize(viewport);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+// The browser tells of another size and of other colours with its next frame.
+async function follow(editor: Editor): Promise<void> {
+  await editor.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await editor.idle();
 }
 
 for (const language of ["zh-CN", "en"]) {
@@ -31,10 +32,10 @@ for (const language of ["zh-CN", "en"]) {
       await page.mouse.move(1, 1);
       const rows: Shot[][] = schemes.map(() => []);
       for (const viewport of windows) {
-        await resize(editor, viewport);
+        await page.setViewportSize(viewport);
         for (const [index, [scheme, media]] of schemes.entries()) {
           await page.emulateMedia(media);
-          await editor.idle();
+          await follow(editor);
           const title = `${name}-${language}-${viewport.width}-${scheme}.png`;
           const picture = await page.screenshot({ path: info.outputPath(title) });
           rows[index]?.push({ title, picture });

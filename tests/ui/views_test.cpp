@@ -1,7 +1,12 @@
 // Every view, at every width: everything has its place inside the window, and addresses lead where they should.
 #include <doctest/doctest.h>
+#include <imgui.h>
 
+#include <algorithm>
+
+#include "assets/embedded.hpp"
 #include "page_harness.hpp"
+#include "ui/theme/theme.hpp"
 #include "ui/views/table_layout.hpp"
 
 namespace gongkai::ui::testing {
@@ -21,6 +26,28 @@ void open_applications_on_phone(Page& page) {
 }
 
 }  // namespace
+
+TEST_CASE("when the system asks for other colours, nothing stays as it was written before") {
+  const Color before = load_theme(assets::find)->colors.text;
+  const auto written_in = [](Color color) {
+    std::size_t corners = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+      corners += static_cast<std::size_t>(
+          std::ranges::count(list->VtxBuffer, packed(color), &ImDrawVert::col));
+    return corners;
+  };
+  for (const char* view : {"nav.summary", "nav.unit", "nav.applications", "nav.overview",
+                           "nav.ledger", "button.preview"}) {
+    CAPTURE(view);
+    Page page;
+    page.click("button.open_sample");
+    page.click(view);
+    REQUIRE(written_in(before) > 0);
+    page.application().set_color_scheme(ColorScheme::dark);
+    page.settle();
+    CHECK(written_in(before) == 0);
+  }
+}
 
 TEST_CASE("every cell can be revealed, lies in the window, and a click on it selects it") {
   for (const Window window :

@@ -34,8 +34,8 @@ std::vector<std::string> terms_of(const State& state, const BalanceSide& side) {
   for (const NamedNumber& cell : side.cells) {
     std::string& term = terms.emplace_back(terms.empty() ? "" : "+ ");
     term += in_reader_language(state, cell.name);
-    term += " " + (cell.number ? cell.number->to_string()
-                               : std::string{state.strings.get("chart.none")});
+    term += " " +
+            (cell.number ? cell.number->to_string() : std::string{state.strings.get("chart.none")});
   }
   return terms;
 }

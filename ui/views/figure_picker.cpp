@@ -127,7 +127,7 @@ void draw_figure_picker(State& state, SectionIndex section, const Rect& rect) {
                  std::ranges::find(edition.sections, std::optional{table}, &Section::table);
              if (found == edition.sections.end()) return;
              draw_line(*ImGui::GetWindowDrawList(), small_text(state, colors.text_muted),
-                       found->label,
+                       in_reader_language(state, found->label),
                        Rect{place.x + left, place.y + top, place.width, place.height - 4});
            },
        .chip =

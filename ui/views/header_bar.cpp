@@ -121,7 +121,8 @@ void draw_header_bar(State& state, const Rect& rect) {
   const float saving_width = saving_sign_width(state, saving);
   draw_saving_sign(state, saving,
                    Rect{room.right() - saving_width, y, saving_width, sizes.control_height});
-  draw_report_title(state, Rect{room.x, room.y, room.width - saving_width - sizes.padding, room.height});
+  draw_report_title(state,
+                    Rect{room.x, room.y, room.width - saving_width - sizes.padding, room.height});
 }
 
 }  // namespace gongkai::ui

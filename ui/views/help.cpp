@@ -71,7 +71,8 @@ Columns columns_in(float width) {
   return {.side_by_side = true, .row = row, .column = inner - between - row};
 }
 
-/// The greatest height that any cell of the section's table needs, or that its own text needs.
+/// What the section's own text needs; while a cell is selected, the greatest height that any cell of its table needs, so that the
+/// table stands still while one goes through it.
 float height_needed(const State& state, SectionIndex section, const Columns& columns) {
   const Edition& edition = *state.open->report().edition;
   const Section& described = edition.sections[section];
@@ -79,7 +80,8 @@ float height_needed(const State& state, SectionIndex section, const Columns& col
   float column = 0;
   if (const HelpText* own = state.help.of_section(described))
     row = entry_height(state, *own, columns.row);
-  if (described.table) {
+  if (described.table && state.selected &&
+      edition.cells[state.selected->cell].table == *described.table) {
     const Table& table = edition.tables[*described.table];
     const auto grow = [&](float& height, const HelpText* help, float width) {
       if (help != nullptr) height = std::max(height, entry_height(state, *help, width));

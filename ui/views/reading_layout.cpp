@@ -16,6 +16,7 @@ const TextLayout& reading_layout(State& state, std::string_view text, float widt
     kept.sample = sample;
     kept.layout = lay_out_text(style, kept.text, width, *state.fonts.source);
   }
+  kept.layout.style = style;  // the system may ask for other colours at any time
   return kept.layout;
 }
 

@@ -27,9 +27,7 @@ TextStyle title_style(const State& state) {
   return as_heading(body_bold_text(state, state.theme.colors.text), 1);
 }
 
-float mark_width(const State& state) {
-  return chip_width(state, state.strings.get("sample.mark"));
-}
+float mark_width(const State& state) { return chip_width(state, state.strings.get("sample.mark")); }
 
 void draw_sample_mark(State& state, Rect& room) {
   const Colors& colors = state.theme.colors;
@@ -57,8 +55,8 @@ void draw_report_title(State& state, Rect room) {
   const TextStyle style = title_style(state);
   const std::string whole = title(state, "report.title");
   const bool fits = width_of(style, whole) <= room.width;
-  draw_line(*ImGui::GetWindowDrawList(), style,
-            fits ? whole : title(state, "report.title.short"), room);
+  draw_line(*ImGui::GetWindowDrawList(), style, fits ? whole : title(state, "report.title.short"),
+            room);
 }
 
 }  // namespace gongkai::ui
