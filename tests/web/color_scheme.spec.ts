@@ -24,7 +24,7 @@ async function shares(picture: string): Promise<Record<string, number>> {
 }
 
 async function shareOf(editor: Editor, colors: readonly (string | undefined)[]): Promise<number> {
-  const counts = await editor.page.evaluate(shares, (await editor.page.screenshot()).toString("base64"));
+  const counts = await editor.page.evaluate(shares, (await editor.picture()).toString("base64"));
   return [...new Set(colors)].reduce((sum, color) => sum + (counts[color ?? ""] ?? 0), 0);
 }
 

@@ -1,7 +1,6 @@
 // When the page draws, how sharp, and that everything is where it says it is.
 import { gzipSync } from "node:zlib";
 import { readdirSync, readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
 import type { Rect } from "../../web/platform.ts";
 import { expect, projectPath, test, type Editor } from "./editor.ts";
 import { measure, type Look } from "./look.ts";
@@ -62,9 +61,9 @@ test("an address leads to its cell: the centre of reveal() selects it", async ({
   }
 });
 
-const look = async (page: Page, clip?: Rect): Promise<Look> => {
-  const picture = await page.screenshot(clip ? { clip } : {});
-  return page.evaluate(measure, { picture: picture.toString("base64") });
+const look = async (editor: Editor, clip?: Rect): Promise<Look> => {
+  const picture = await editor.picture(clip ? { clip } : {});
+  return editor.page.evaluate(measure, { picture: picture.toString("base64") });
 };
 
 for (const deviceScaleFactor of [1, 1.5, 2]) {
@@ -80,12 +79,12 @@ for (const deviceScaleFactor of [1, 1.5, 2]) {
       expect(size.width).toBe(Math.round(size.wanted));
       await editor.openSample();
       // A picture that was enlarged has no such jumps: at 1.5 none above two thirds.
-      expect((await look(page)).sharp).toBeGreaterThan(100);
+      expect((await look(editor)).sharp).toBeGreaterThan(100);
     });
 
     test("text does not move when its editing begins", async ({ editor }) => {
       const inside = ({ x, y, width, height }: Rect, lines: number): Rect => ({ x: x + 4, y: y + 4, width: width - 24, height: Math.min(height - 8, lines) });
-      const boxOf = async (clip: Rect) => (await look(editor.page, clip)).box;
+      const boxOf = async (clip: Rect) => (await look(editor, clip)).box;
       await editor.openSample();
       for (const [section, name, clicks] of [
         ["nav.applications", "applications.new.natural_person", 2],
@@ -156,7 +155,7 @@ for (const [title, width, height, deviceScaleFactor] of [
       for (const section of pages) {
         if (await editor.locate(`nav.${section}`)) await editor.click(`nav.${section}`);
         await checkLayout(editor);
-        const { dark } = await look(editor.page);
+        const { dark } = await look(editor);
         expect(dark, `${section} has text`).toBeGreaterThan(0.002);
         expect(dark).toBeLessThan(0.5);
       }
@@ -181,7 +180,7 @@ test("the page follows the window's size", async ({ editor }) => {
 
 test("a lost and restored graphics card leaves the same picture", async ({ editor }) => {
   await editor.openSample();
-  const before = await editor.page.screenshot();
+  const before = await editor.picture();
   await editor.page.evaluate(async () => {
     const canvas = document.querySelector<HTMLCanvasElement>("#canvas");
     const extension = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
@@ -195,7 +194,7 @@ test("a lost and restored graphics card leaves the same picture", async ({ edito
     await restored;
   });
   await editor.idle();
-  expect(before.equals(await editor.page.screenshot())).toBe(true);
+  expect(before.equals(await editor.picture())).toBe(true);
   // The browser itself tells of the loss.
   editor.complaints.length = 0;
 });

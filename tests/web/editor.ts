@@ -1,6 +1,7 @@
 // The page in Playwright's Chromium.
 import { test as base, expect, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
 import { fileURLToPath } from "node:url";
+import type { Rect } from "../../web/platform.ts";
 import { launchOptions } from "../../tools/browser.mjs";
 import { moveClock, quietDay, ReportPage } from "./report_page.ts";
 
@@ -77,6 +78,15 @@ export class Editor extends ReportPage {
       await this.page.dispatchEvent("#canvas", type, { dataTransfer: transfer });
     }
     await this.idle();
+  }
+
+  // What the window shows. What the browser shows may be a frame behind what the page has drawn, so it is asked until it says the same twice.
+  async picture(options: { clip?: Rect; path?: string } = {}): Promise<Buffer> {
+    for (let before = await this.page.screenshot(options); ; ) {
+      const now = await this.page.screenshot(options);
+      if (now.equals(before)) return now;
+      before = now;
+    }
   }
 
   // What an input method does: letters being composed, then the text that was chosen.

@@ -54,7 +54,7 @@ test("Ctrl+S exports", async ({ editor }) => {
 });
 
 test("a file dragged over the window is announced, and dragging it away ends that", async ({ editor }) => {
-  const bare = await editor.page.screenshot();
+  const bare = await editor.picture();
   const transfer = await editor.page.evaluateHandle(() => {
     const made = new DataTransfer();
     made.items.add(new File(["{}"], "a.json"));
@@ -62,10 +62,10 @@ test("a file dragged over the window is announced, and dragging it away ends tha
   });
   await editor.page.dispatchEvent("#canvas", "dragenter", { dataTransfer: transfer });
   await editor.idle();
-  expect(bare.equals(await editor.page.screenshot())).toBe(false);
+  expect(bare.equals(await editor.picture())).toBe(false);
   await editor.page.dispatchEvent("#canvas", "dragleave", { dataTransfer: transfer });
   await editor.idle();
-  expect(bare.equals(await editor.page.screenshot())).toBe(true);
+  expect(bare.equals(await editor.picture())).toBe(true);
 });
 
 const folder = projectPath("tests/fixtures/reports/bad");

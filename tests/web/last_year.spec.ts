@@ -100,15 +100,15 @@ test("last year's values stand beside the cells, and a switch hides them", async
   const corner = { x, y: y + height / 2, width: width / 2, height: height / 2 };
   await editor.page.mouse.move(1, 1);
   await editor.idle();
-  const shown = await editor.page.screenshot({ clip: corner });
+  const shown = await editor.picture({ clip: corner });
   await editor.click("button.show_last_year");
   await editor.page.mouse.move(1, 1);
   await editor.idle();
-  expect(shown.equals(await editor.page.screenshot({ clip: corner }))).toBe(false);
+  expect(shown.equals(await editor.picture({ clip: corner }))).toBe(false);
   await editor.click("button.show_last_year");
   await editor.page.mouse.move(1, 1);
   await editor.idle();
-  expect(shown.equals(await editor.page.screenshot({ clip: corner }))).toBe(true);
+  expect(shown.equals(await editor.picture({ clip: corner }))).toBe(true);
 
   await editor.page.mouse.move(x + width / 2, y + height / 2);
   await editor.idle();

@@ -1,20 +1,19 @@
 // The preview as one sees it: sheets of paper beside the form that follow each edit, and lead back to it.
-import type { Page } from "@playwright/test";
 import type { Rect } from "../../web/platform.ts";
 import { expect, test, type Editor } from "./editor.ts";
 import { measure, type Look } from "./look.ts";
 
 const count = "applications.new.natural_person";
 
-const look = async (page: Page, clip: Rect): Promise<Look> => {
-  const picture = (await page.screenshot({ clip })).toString("base64");
-  return page.evaluate(measure, { picture });
+const look = async (editor: Editor, clip: Rect): Promise<Look> => {
+  const picture = (await editor.picture({ clip })).toString("base64");
+  return editor.page.evaluate(measure, { picture });
 };
 
 // Of a cell, without the lines around it.
 const insideOf = ({ x, y, width, height }: Rect): Rect => ({ x: x + 2, y: y + 2, width: width - 4, height: height - 4 });
 
-const inkAt = async (editor: Editor, name: string): Promise<number> => (await look(editor.page, insideOf(await editor.place(name)))).dark;
+const inkAt = async (editor: Editor, name: string): Promise<number> => (await look(editor, insideOf(await editor.place(name)))).dark;
 
 // What those are told who do not see it.
 const told = (editor: Editor) => editor.page.locator("#mirror").getByText(/^共 \d+ 页。/);
@@ -33,7 +32,7 @@ test("the preview opens by button and by key, and shows black ink on white paper
   const button = editor.page.getByRole("banner").getByRole("button", { name: "预览", exact: true });
   await expect(button).toHaveAttribute("aria-pressed", "true");
   await editor.click("nav.overview");
-  const { dark, sharp } = await look(editor.page, { x: panel.x + 40, y: panel.y + 60, width: panel.width - 80, height: panel.height - 80 });
+  const { dark, sharp } = await look(editor, { x: panel.x + 40, y: panel.y + 60, width: panel.width - 80, height: panel.height - 80 });
   expect(dark).toBeGreaterThan(0.01);
   expect(dark).toBeLessThan(0.4);
   expect(sharp).toBeGreaterThan(100);
@@ -100,9 +99,9 @@ test("the preview scrolls with the wheel", async ({ editor }) => {
   const clip = { x: panel.x + 30, y: panel.y + 60, width: panel.width - 60, height: panel.height - 80 };
   await editor.page.mouse.move(panel.x + panel.width / 2, panel.y + panel.height / 2);
   await editor.idle();
-  const before = (await editor.page.screenshot({ clip })).toString("base64");
+  const before = (await editor.picture({ clip })).toString("base64");
   await editor.page.mouse.wheel(0, 300);
-  await expect.poll(async () => (await editor.page.screenshot({ clip })).toString("base64")).not.toBe(before);
+  await expect.poll(async () => (await editor.picture({ clip })).toString("base64")).not.toBe(before);
 });
 
 test.describe("in a window as narrow as a phone's", () => {

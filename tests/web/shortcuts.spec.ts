@@ -146,9 +146,9 @@ const effects: Record<string, (editor: Editor, key: string) => Promise<void>> = 
   },
   next_problem: async (editor, key) => {
     // A card is unfolded, and its place outlined.
-    const before = await editor.page.screenshot();
+    const before = await editor.picture();
     await editor.keys(key);
-    expect((await editor.page.screenshot()).equals(before)).toBe(false);
+    expect((await editor.picture()).equals(before)).toBe(false);
   },
   help: async (editor, key) => {
     await editor.keys(key);
@@ -200,11 +200,11 @@ test("the page of shortcuts fits a narrow window, and scrolls", async ({ editor 
   const panel = await editor.place("panel.shortcuts");
   expect(panel.x).toBeGreaterThanOrEqual(0);
   expect(panel.x + panel.width).toBeLessThanOrEqual(390);
-  const before = await editor.page.screenshot();
+  const before = await editor.picture();
   await editor.page.mouse.move(195, 400);
   await editor.page.mouse.wheel(0, 400);
   await editor.idle();
-  expect((await editor.page.screenshot()).equals(before)).toBe(false);
+  expect((await editor.picture()).equals(before)).toBe(false);
   await editor.keys("Escape");
   expect(await editor.locate("panel.shortcuts")).toBeNull();
 });

@@ -118,11 +118,11 @@ for (const deviceScaleFactor of [1, 1.5, 2]) {
         await editor.page.mouse.move(5, 5);
         await editor.idle();
         const clip = { x: box.x + 4, y: box.y + 4, width: box.width - 24, height: box.height - 8 };
-        const drawn = await editor.page.screenshot({ clip });
+        const drawn = await editor.picture({ clip });
         await editor.page.mouse.click(box.x + box.width / 2, box.y + paddingY + 2);
         await editor.idle();
         await editor.page.evaluate(() => ((document.activeElement as HTMLElement).style.caretColor = "transparent"));
-        const edited = await editor.page.screenshot({ clip });
+        const edited = await editor.picture({ clip });
         const expected = await linesOfField(editor);
         const inView = expected.slice(0, Math.floor((box.height - 2 * paddingY) / lineHeight));
         expect(inView.length).toBeGreaterThan(9);

@@ -220,9 +220,9 @@ test("words that undo brings back are shown, however far down they stand", async
   await editor.click("nav.applications");
   await editor.keys("Control+z");
   const area = await editor.place("section.overview.text");
-  const undone = await editor.page.screenshot({ clip: area });
+  const undone = await editor.picture({ clip: area });
   await editor.keys("Control+y");
   // The lower end of the text is in view, where the words appear and disappear.
-  expect((await editor.page.screenshot({ clip: area })).equals(undone)).toBe(false);
+  expect((await editor.picture({ clip: area })).equals(undone)).toBe(false);
   expect(await overview(editor)).toContain("末尾的一句");
 });

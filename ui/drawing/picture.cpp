@@ -24,7 +24,7 @@ class Fingerprint {
       bytes = bytes.subspan(sizeof word);
     }
     std::uint64_t rest = 0;
-    std::memcpy(&rest, bytes.data(), bytes.size());
+    if (!bytes.empty()) std::memcpy(&rest, bytes.data(), bytes.size());
     add_word(rest);
   }
   template <typename Value>

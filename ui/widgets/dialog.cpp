@@ -26,6 +26,8 @@ Rect begin_dialog(State& state, const char* name, const Rect& window, float widt
   ImDrawList& list = *ImGui::GetWindowDrawList();
   fill(list, window, state.theme.colors.shadow, 0, veil);
   fill(list, box, state.theme.colors.surface, state.theme.sizes.radius + 2);
+  // In the dark contrast scheme the page behind it is as black as the dialog.
+  outline(list, box, state.theme.colors.line, state.theme.sizes.radius + 2);
   note_place(state, std::string{"panel."} + name, box);
   return box;
 }
