@@ -68,6 +68,12 @@ async function downloads(editor: Editor, key: string): Promise<void> {
 }
 
 const effects: Record<string, (editor: Editor, key: string) => Promise<void>> = {
+  preview: async (editor, key) => {
+    await editor.keys(key);
+    expect(await editor.locate("panel.preview")).not.toBeNull();
+    await editor.keys(key);
+    expect(await editor.locate("panel.preview")).toBeNull();
+  },
   screen: async (editor, key) => {
     if (key === "PageUp") await editor.keys("PageDown");
     const before = await labelOfField(editor);
