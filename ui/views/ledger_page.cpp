@@ -18,8 +18,6 @@
 namespace gongkai::ui {
 namespace {
 
-constexpr float widest_page = 1080;
-
 /// A question that has to be answered before the years can be compared, with its answers.
 void draw_questions(State& state, PartOfPage& part) {
   const Report& report = state.open->report();
@@ -164,14 +162,10 @@ float draw_parts(State& state, float x, float y, float width) {
 void draw_ledger_page(State& state, const Rect& rect) {
   const Sizes& sizes = state.theme.sizes;
   const Colors& colors = state.theme.colors;
-  ImGui::SetCursorScreenPos(ImVec2{rect.x, rect.y});
-  ImGui::BeginChild("ledger", ImVec2{rect.width, rect.height});
-  const float padding = rect.width < 700 ? sizes.gap : sizes.padding;
-  const float x = rect.x + padding;
-  const float width =
-      std::min(rect.width - 2 * padding - ImGui::GetStyle().ScrollbarSize, widest_page);
-  const float top = rect.y - ImGui::GetScrollY();
-  float y = top + sizes.gap;
+  ScrolledPage page{state, "ledger", rect};
+  const float x = page.x();
+  const float width = page.width();
+  float y = page.y();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_line(list, heading_text(state, colors.text), state.strings.get("ledger.heading"),
             Rect{x, y, width, sizes.line_heading});
@@ -180,10 +174,7 @@ void draw_ledger_page(State& state, const Rect& rect) {
   const TextStyle style = label_text(state, colors.text_muted);
   const float height = height_of(style, what, width);
   draw_wrapped(list, style, what, Rect{x, y, width, height});
-  y = draw_parts(state, x, y + height + sizes.gap * 1.5F, width);
-  ImGui::SetCursorScreenPos(ImVec2{rect.x, top});
-  ImGui::Dummy(ImVec2{1, y - top});
-  ImGui::EndChild();
+  page.finish(draw_parts(state, x, y + height + sizes.gap * 1.5F, width));
 }
 
 }  // namespace gongkai::ui

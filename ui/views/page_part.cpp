@@ -2,10 +2,30 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "ui/drawing/styles.hpp"
 #include "ui/widgets/controls.hpp"
 
 namespace gongkai::ui {
+
+ScrolledPage::ScrolledPage(State& state, const char* name, const Rect& rect)
+    : left_{rect.x}, gap_{state.theme.sizes.gap} {
+  constexpr float widest = 1080;
+  constexpr float narrow_below = 700;
+  ImGui::SetCursorScreenPos(ImVec2{rect.x, rect.y});
+  ImGui::BeginChild(name, ImVec2{rect.width, rect.height});
+  const float padding = rect.width < narrow_below ? gap_ : state.theme.sizes.padding;
+  x_ = rect.x + padding;
+  width_ = std::min(rect.width - 2 * padding - ImGui::GetStyle().ScrollbarSize, widest);
+  top_ = rect.y - ImGui::GetScrollY();
+}
+
+void ScrolledPage::finish(float bottom) {
+  ImGui::SetCursorScreenPos(ImVec2{left_, top_});
+  ImGui::Dummy(ImVec2{1, bottom - top_});
+  ImGui::EndChild();
+}
 
 float padding_of_part(float width) {
   constexpr float padding = 20;

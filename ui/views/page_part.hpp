@@ -3,9 +3,29 @@
 
 #include <string_view>
 
+#include "ui/geometry.hpp"
 #include "ui/state/state.hpp"
 
 namespace gongkai::ui {
+
+/// A page that scrolls, with its content in one column from the left, no wider than reads well.
+class ScrolledPage {
+ public:
+  ScrolledPage(State& state, const char* name, const Rect& rect);
+  float x() const { return x_; }
+  float width() const { return width_; }
+  /// Where the content begins.
+  float y() const { return top_ + gap_; }
+  /// With where the content ends.
+  void finish(float bottom);
+
+ private:
+  float left_;
+  float top_;
+  float gap_;
+  float x_;
+  float width_;
+};
 
 /// The distance from the edge of a part of this width to its content.
 float padding_of_part(float width);
