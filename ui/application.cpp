@@ -26,6 +26,7 @@
 #include "ui/editing/next_step_commands.hpp"
 #include "ui/editing/pasting.hpp"
 #include "ui/editing/preview.hpp"
+#include "ui/editing/rescue_file.hpp"
 #include "ui/editing/rule_pack_commands.hpp"
 #include "ui/editing/sealing.hpp"
 #include "ui/editing/search.hpp"
@@ -53,6 +54,17 @@ namespace {
 
 // A click or a scroll shows its whole effect within this many frames: layout, scrolling, focus.
 constexpr int frames_after_event = 3;
+
+/// A file that could not be read as a report. False: it is nothing else that is known.
+bool open_other_kind(State& state, std::string_view name, std::string_view content,
+                     const Problem& problem) {
+  const bool is_no_report = problem.id == "report.not_a_report";
+  if (is_no_report && is_rule_pack(content)) {
+    open_rule_pack(state, name, content);
+    return true;
+  }
+  return (is_no_report || problem.id == "file.too_large") && open_rescue_file(state, content);
+}
 
 std::expected<FigureList, Problem> figures_of(const AssetLookup& asset) {
   constexpr std::string_view path = "help/figures.json";
@@ -512,9 +524,8 @@ std::string Application::open_file(std::string_view name, std::string_view conte
     return {};
   }
   if (!report) {
-    const bool may_be_pack = purpose == Purpose::open && report.error().id == "report.not_a_report";
-    may_be_pack&& is_rule_pack(content) ? open_rule_pack(state, name, content)
-                                        : show_problem(state, report.error(), name);
+    if (purpose != Purpose::open || !open_other_kind(state, name, content, report.error()))
+      show_problem(state, report.error(), name);
     return {};
   }
   std::string own_file_of =

@@ -3,8 +3,8 @@
 import type { Purpose } from "./platform.ts";
 import { isNamed, jsonFiles, type FileType } from "./real_files.ts";
 
-// Larger than any report. One byte more is read, so that the program sees the excess and refuses it in its own words.
-const mostBytes = 16 * 1024 * 1024;
+// Larger than all reports of a unit together. One byte more is read, so that the program sees the excess and refuses it in its own words.
+const mostBytes = 64 * 1024 * 1024;
 
 // A real file, as it was when it was read.
 export interface RealFile {

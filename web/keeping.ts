@@ -286,7 +286,10 @@ export class Keeping {
   #stored(report: string, sequence: number, verifiedAt: number): void {
     this.#tell(({ bridge }) => bridge.stored(report, sequence, verifiedAt));
     this.#access.tellStored(report);
-    if (report !== this.#open && this.#access.holds(report)) this.#leaveWhenWritten(report);
+    if (report === this.#open) return;
+    if (this.#access.holds(report)) this.#leaveWhenWritten(report);
+    // It was never open here: a rescue file has brought it.
+    else if (this.#open === "") this.#do(this.#list());
   }
 
   #failed(failure: StoringFailure): void {

@@ -69,6 +69,35 @@ test("a browser without WebGL 2 is told how to switch it on, and hands out the s
   expect(JSON.parse(await contentOf(everything))).toMatchObject({ snapshots: [{ report: report.id }] });
 });
 
+test("everything that was taken away comes back in another browser, beside what is there, and stays", async ({ editor, context, browser, newEditor }) => {
+  const report = await fillSome(editor);
+  await editor.page.close();
+  await context.addInitScript(withoutWebGl);
+  const broken = await openBroken(context);
+  const everything = readFileSync(await (await downloaded(broken, broken.getByRole("button", { name: "下载全部内容" }))).path());
+
+  const elsewhere = await browser.newContext();
+  const other = await (await newEditor(elsewhere)).open();
+  const own = await fillSome(other, "庚局");
+  await other.drop("gongkai-rescue.json", everything);
+  await expect(other.page.locator("#mirror")).toContainText("恢复了 1 份报告");
+  await other.reload();
+  await other.click("recent.0");
+  expect(await other.report()).toEqual(report);
+  // A second time it changes nothing.
+  await other.click("applications.new.natural_person");
+  await other.keys("8", "Enter");
+  const changed = await other.report();
+  await other.drop("gongkai-rescue.json", everything);
+  await expect(other.page.locator("#mirror")).toContainText("另有 1 份这里已经有");
+  await other.click("recent.0");
+  expect(await other.report()).toEqual(changed);
+  await other.click("button.new_report");
+  await other.click("recent.1");
+  expect(await other.report()).toEqual(own);
+  await elsewhere.close();
+});
+
 test("a browser without WebAssembly is told which ones have it", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
   await page.goto("/");
@@ -323,7 +352,7 @@ test("a picture that stands still because the graphics card is gone is told, unt
 
 const script = "**/assets/index-*.js";
 
-test("a page whose script cannot be loaded says so without it, and hands out what is stored", async ({ newEditor, context }) => {
+test("a page whose script cannot be loaded says so without it, and hands out what is stored, which another browser opens", async ({ newEditor, context, browser }) => {
   // Which would have it.
   await context.addInitScript(() => (ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("none"))));
   const editor = await (await newEditor(context)).open();
@@ -340,6 +369,12 @@ test("a page whose script cannot be loaded says so without it, and hands out wha
   expect(found.snapshots.map((each) => each.report)).toEqual([report.id]);
   expect(found.journal.length).toBeGreaterThan(0);
   await context.unroute(script);
+  const elsewhere = await browser.newContext();
+  const other = await (await newEditor(elsewhere)).open();
+  await other.drop("gongkai-rescue.json", readFileSync(await file.path()));
+  await other.click("recent.0");
+  expect(await other.report()).toEqual(report);
+  await elsewhere.close();
   await page.getByRole("button", { name: "重试" }).click();
   await page.waitForLoadState();
   await page.evaluate(() => window.gongkai.idle());

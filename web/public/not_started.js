@@ -19,7 +19,7 @@
         missingAdvice: "The network failed, or files are missing on the server. Check the network and try again; if that does not help, tell whoever looks after this page.",
         retry: "Try again",
         take: "Download what is stored",
-        note: "Reports that were filled in with this browser are untouched. The file is for a technician to recover them.",
+        note: "Reports that were filled in with this browser are untouched. Open the downloaded file with this page in one of the browsers above, and they are there.",
         none: "No report is stored in this browser. If it was filled in with another browser or in another mode, look there.",
         failed: "What this browser has stored cannot be read."
       }
@@ -36,7 +36,7 @@
         missingAdvice: "网络中断了，或者服务器上的文件不齐全。请检查网络后重试；多次重试仍不行，请告诉本页的管理人员。",
         retry: "重试",
         take: "下载已保存的内容",
-        note: "用这个浏览器填写的报告没有受影响。下载的文件供技术人员恢复用。",
+        note: "用这个浏览器填写的报告没有受影响。换用能打开本页的浏览器后，在本页点“打开文件”，选下载的这个文件，报告就回来了。",
         none: "这个浏览器里没有保存的报告。如果报告是用别的浏览器或别的模式填写的，请到那里找。",
         failed: "读不到这个浏览器里保存的内容。"
       };
