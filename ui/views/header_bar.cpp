@@ -45,12 +45,14 @@ void draw_header_bar(State& state, const Rect& rect) {
 
   const bool words = rect.width >= room_for_words;
   const float y = rect.y + (rect.height - sizes.control_height) / 2;
+  // A sign without words has room of its own around it.
+  const float gap_beside_sign = words ? sizes.gap : 0;
   float right = rect.right() - sizes.gap;
   const auto from_right = [&](std::string_view name, const ButtonFace& face) {
     const float width = button_width(state, face);
     right -= width;
     const bool clicked = button(state, name, face, Rect{right, y, width, sizes.control_height});
-    right -= sizes.gap;
+    right -= face.sign ? gap_beside_sign : sizes.gap;
     return clicked;
   };
   if (from_right(
@@ -109,7 +111,7 @@ void draw_header_bar(State& state, const Rect& rect) {
     go_to_start_page(state);
     return;
   }
-  left += home_width + sizes.gap;
+  left += home_width + gap_beside_sign;
 
   const Rect room{left, rect.y, right - left, rect.height};
   SavingWords saving = words ? SavingWords::all : SavingWords::brief;

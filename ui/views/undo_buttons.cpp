@@ -88,7 +88,8 @@ void draw_undo_buttons(State& state, Rect& rect, bool with_words, bool with_list
                       .enabled = enabled,
                       .label = state.strings.get(words)};
   };
-  const float gap = state.theme.sizes.gap;
+  // A sign has room of its own around it.
+  const float gap = with_words ? state.theme.sizes.gap : 0;
   const ButtonFace redo_face = face(redo_name, Sign::redo, history.can_redo());
   if (from_right(redo_name, redo_face, button_width(state, redo_face), gap)) redo(state);
   if (with_list) {
@@ -116,9 +117,10 @@ void draw_undo_list(State& state, const Rect& window) {
     return;
   }
   const Rect button_rect = place->second.rect;
-  const float width = std::min(widest_list, window.width - 2 * state.theme.sizes.gap);
-  const Rect box{std::clamp(button_rect.x, 0.0F, window.width - width), button_rect.bottom() + 4,
-                 width, static_cast<float>(count + 1) * row_height + 2};
+  const float gap = state.theme.sizes.gap;
+  const float width = std::min(widest_list, window.width - 2 * gap);
+  const Rect box{std::clamp(button_rect.x, gap, window.width - width - gap),
+                 button_rect.bottom() + 4, width, static_cast<float>(count + 1) * row_height + 2};
   ImGui::SetNextWindowPos(ImVec2{box.x, box.y});
   ImGui::SetNextWindowSize(ImVec2{box.width, box.height});
   ImGui::Begin("undo", nullptr,
