@@ -9,7 +9,7 @@ import { endsProgram, hasWebAssembly } from "./fault_kind.ts";
 import { Files, type RealFile } from "./files.ts";
 import { FrameLoop } from "./frame_loop.ts";
 import { GlyphPainter } from "./glyphs.ts";
-import { rememberGraphicsState } from "./graphics_state.ts";
+import { keepWhatIsPainted, rememberGraphicsState } from "./graphics_state.ts";
 import { isGuideDismissed, rememberGuideDismissed } from "./guide.ts";
 import { Keeping } from "./keeping.ts";
 import { registerServiceWorker } from "./offline.ts";
@@ -237,6 +237,7 @@ async function start(): Promise<Parts> {
     const canvas = new PageCanvas(byId("canvas", HTMLCanvasElement));
     const glyphs = new GlyphPainter(byId("glyphs", HTMLCanvasElement));
     const lineBreaks = new LineBreaks(byId("measure", HTMLDivElement));
+    keepWhatIsPainted(canvas.element);
     bridge = new Bridge(watched(await startProgram(canvas.element, glyphs, lineBreaks, failed), calls, failed));
     bridge.start(language(), new Date().getFullYear(), matchMedia("(pointer: coarse)").matches);
     if (isGuideDismissed()) bridge.guideDismissed();

@@ -42,6 +42,25 @@ test("a picture that is on the screen already is not painted again, and a new on
   expect(await paintings()).toBeGreaterThan(0);
 });
 
+test("what was painted in parts looks as if all of it had been painted", async ({ editor }) => {
+  await editor.openSample();
+  await editor.click("nav.applications");
+  await editor.click("applications.new.natural_person");
+  await editor.keys("7", "Enter", "F8", "Shift+ArrowDown", "F1");
+  await editor.click("button.undo_list");
+  const { x, y } = await editor.place("nav.overview");
+  await editor.page.mouse.move(x + 5, y + 5);
+  await editor.idle();
+  const inParts = await editor.picture();
+  // Another size empties the canvas.
+  await editor.page.setViewportSize({ width: 1281, height: 721 });
+  await expect.poll(() => editor.page.evaluate(() => document.querySelector("canvas")?.width)).toBe(1281);
+  await editor.page.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(() => editor.page.evaluate(() => document.querySelector("canvas")?.width)).toBe(1280);
+  await editor.idle();
+  expect((await editor.picture()).equals(inParts)).toBe(true);
+});
+
 test("an address leads to its cell: the centre of reveal() selects it", async ({ editor }) => {
   test.setTimeout(180_000);
   await editor.page.evaluate((report) => window.gongkai.open(report), sample);

@@ -11,8 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "ui/drawing/picture.hpp"
+#include <utility>
+#include <vector>
 
 namespace gongkai::web {
 namespace {
@@ -133,14 +133,22 @@ void Window::frame(const CanvasSize& size, bool paint, const std::function<void(
   }
 }
 
-void Window::paint(ImDrawData& picture) {
-  // A key or a move of the mouse brings several frames, most of them alike. On an old computer painting is what takes time.
-  const std::uint64_t fingerprint = ui::fingerprint_of(picture);
-  if (painted_ == fingerprint && !ui::has_new_textures(picture)) return;
-  painted_ = fingerprint;
+void Window::paint(ImDrawData& drawn) {
+  ui::Picture picture{drawn};
+  const bool anew = !painted_ || ui::has_new_textures(drawn);
+  const std::vector<ui::PixelRect> parts =
+      anew ? std::vector{picture.whole()} : picture.parts_unlike(*painted_);
+  painted_ = std::move(picture);
+  if (parts.empty()) return;
+  glEnable(GL_SCISSOR_TEST);
   glClearColor(1, 1, 1, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(&picture);
+  for (const ui::PixelRect& part : parts) {
+    glScissor(part.left, size_.height - part.bottom, part.right - part.left,
+              part.bottom - part.top);
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
+  if (!anew) ui::keep_only(drawn, parts);
+  ImGui_ImplOpenGL3_RenderDrawData(&drawn);
   SDL_GL_SwapWindow(window_);
 }
 

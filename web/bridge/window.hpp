@@ -2,11 +2,12 @@
 // SDL brings the mouse and nothing else; keys and text go through web/text_field.ts.
 #pragma once
 
-#include <cstdint>
 #include <expected>
 #include <functional>
 #include <optional>
 #include <string>
+
+#include "ui/drawing/picture.hpp"
 
 struct SDL_Window;
 struct ImDrawData;
@@ -37,11 +38,11 @@ class Window {
  private:
   explicit Window(SDL_Window* window) : window_(window) {}
   void follow(const CanvasSize& size);
-  void paint(ImDrawData& picture);
+  void paint(ImDrawData& drawn);
 
   SDL_Window* window_;
   CanvasSize size_;
-  std::optional<std::uint64_t> painted_;  ///< fingerprint of what the canvas shows
+  std::optional<ui::Picture> painted_;  ///< what the canvas shows
 };
 
 }  // namespace gongkai::web
