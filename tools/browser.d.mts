@@ -1,1 +1,2 @@
 export const launchOptions: { executablePath: string; args: string[] };
+export const desktopBrowser: string;

@@ -1,10 +1,14 @@
-// How Chromium is started: Debian's, without a graphics card, and silent on the network.
+// How Chromium is started: Debian's, without a window of its own and a graphics card, and silent on the network.
 import { existsSync } from "node:fs";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const desktop = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const firstOf = (places) => places.find((place) => existsSync(place)) ?? "chromium";
+
+// With the settings of a person's browser, which the shell does not have.
+export const desktopBrowser = firstOf(desktop);
 
 export const launchOptions = {
-  executablePath: process.env["GONGKAI_CHROMIUM"] ?? places.find((place) => existsSync(place)) ?? "chromium",
+  executablePath: process.env["GONGKAI_CHROMIUM"] ?? firstOf(["/usr/bin/chromium-headless-shell", ...desktop]),
   args: [
     "--no-sandbox",
     "--use-gl=angle",

@@ -3,7 +3,7 @@ import { chromium, type BrowserContext } from "@playwright/test";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchOptions } from "../../tools/browser.mjs";
+import { desktopBrowser, launchOptions } from "../../tools/browser.mjs";
 import { Editor, expect, quietDay, test } from "./editor.ts";
 import { port } from "./playwright.config.ts";
 
@@ -187,7 +187,7 @@ test("where the browser keeps nothing at all one can still write, is told, and h
   // The browser's own setting: no site may keep anything.
   const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(blocked));
-  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, viewport: { width: 1280, height: 720 } });
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, executablePath: desktopBrowser, viewport: { width: 1280, height: 720 } });
   try {
     const editor = await new Editor(context.pages()[0] ?? (await context.newPage())).open(`${origin}/`);
     expect(await editor.page.evaluate(() => new Promise((resolve) => {
