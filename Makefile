@@ -42,7 +42,7 @@ cli: native ## the command, at build/gongkai
 	ln -sfn native/cli/gongkai build/gongkai
 
 .PHONY: test
-test: native test-data test-web test-engines test-ime test-sanitize test-fuzz test-native ## everything: native, sanitized, type check, and the page in real browsers
+test: native test-data test-web test-pictures test-engines test-ime test-sanitize test-fuzz test-native ## everything: native, sanitized, type check, and the page in real browsers
 
 .PHONY: test-data
 test-data: node_modules/.package-lock.json ## the data files, against their schemas
