@@ -14,7 +14,6 @@ namespace {
 
 constexpr float widest_message = 720;
 constexpr float text_left = 52;
-constexpr float below_message = 28;
 
 struct MessageLayout {
   Rect box;
@@ -33,8 +32,10 @@ MessageLayout layout_of(const State& state, const Rect& window) {
   const float text_width = width - text_left - close_width - 2 * sizes.padding;
   const float text_height = height_of(body_text(state, 0), state.message->text, text_width);
   const float height = std::max(text_height, sizes.control_height) + 2 * sizes.padding;
-  return {.box = {window.x + (window.width - width) / 2, window.bottom() - height - below_message,
-                  width, height},
+  // In a narrow window the verdict stands at the foot.
+  const float below = sizes.control_height + 2 * sizes.gap;
+  return {.box = {window.x + (window.width - width) / 2, window.bottom() - height - below, width,
+                  height},
           .text_width = text_width,
           .close_width = close_width};
 }
