@@ -464,7 +464,8 @@ TEST_CASE("help, version and wrong words") {
        "没有“fr”这种语言，可以用 zh-CN 或 en。\n用法见：gongkai --help\n"},
       {"check --today 2026-02-30 x.json",
        "“2026-02-30”不是日期，要写成 2026-01-31 这样。\n用法见：gongkai --help\n"},
-      {"check --bogus --language en", "There is no option \"--bogus\".\nFor help: gongkai --help\n"},
+      {"check --bogus --language en",
+       "There is no option \"--bogus\".\nFor help: gongkai --help\n"},
   };
   for (const auto& [arguments, message] : wrong) {
     CAPTURE(arguments);
