@@ -5,7 +5,7 @@ const desktop = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goo
 const firstOf = (places) => places.find((place) => existsSync(place)) ?? "chromium";
 
 // With the settings of a person's browser, which the shell does not have.
-export const desktopBrowser = firstOf(desktop);
+export const desktopBrowser = process.env["GONGKAI_CHROMIUM"] ?? firstOf(desktop);
 
 export const launchOptions = {
   executablePath: process.env["GONGKAI_CHROMIUM"] ?? firstOf(["/usr/bin/chromium-headless-shell", ...desktop]),

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { launchOptions } from "../../tools/browser.mjs";
+import { desktopBrowser, launchOptions } from "../../tools/browser.mjs";
 import type { Desktop } from "./desktop/desktop.ts";
 import { Program, until } from "./desktop/program.ts";
 import type { Connection } from "./webdriver/connection.ts";
@@ -43,7 +43,7 @@ async function startChromium({ environment, folder, downloads }: Desktop): Promi
   const capabilities = {
     browserName: "chrome",
     "goog:chromeOptions": {
-      binary: launchOptions.executablePath,
+      binary: desktopBrowser,
       args: [...launchOptions.args, `--user-data-dir=${join(folder, "chromium")}`, "--window-position=0,0", "--window-size=1280,800", downloadsOnly],
       prefs: { "download.default_directory": downloads, "credentials_enable_service": false },
     },
