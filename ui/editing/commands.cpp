@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "core/file/report_file.hpp"
-#include "core/report/sample.hpp"
 #include "core/text/shortened.hpp"
 #include "ui/editing/cell_editing.hpp"
 #include "ui/editing/field_editing.hpp"
 #include "ui/editing/finding_commands.hpp"
+#include "ui/editing/keeping_commands.hpp"
 
 namespace gongkai::ui {
 namespace {
@@ -100,15 +100,7 @@ void show_stored_report(State& state, History history, StoredPart stored) {
                      std::move(stored.journal), state.today);
   state.open->set_access(stored.access);
   state.open->store(state.requests);
-  const Report& report = state.open->report();
-  std::erase_if(state.stored_reports,
-                [&](const StoredReport& listed) { return listed.report == report.id; });
-  state.stored_reports.insert(state.stored_reports.begin(),
-                              StoredReport{.report = report.id,
-                                           .unit_name = report.unit.name,
-                                           .year = report.year,
-                                           .is_sample = is_sample(report),
-                                           .stored_at_ms = state.now_ms()});
+  list_as_newest(state, state.open->report());
   state.page.reset();
   const auto& sections = state.open->report().edition->sections;
   const auto first_table =

@@ -6,6 +6,7 @@
 #include "core/report/difference.hpp"
 #include "ui/editing/commands.hpp"
 #include "ui/editing/field_editing.hpp"
+#include "ui/editing/keeping_commands.hpp"
 #include "ui/editing/sealing.hpp"
 
 namespace gongkai::ui {
@@ -18,9 +19,7 @@ void inform(State& state, std::string_view key) {
 
 /// True when the report is stored here and has to come first; then the file waits for it.
 bool waits_for_stored(State& state, ReadFile& file) {
-  if (!std::ranges::contains(state.stored_reports, file.report.id, &StoredReport::report) &&
-      !std::ranges::contains(state.keeping.binned, file.report.id, &StoredReport::report))
-    return false;
+  if (!is_stored_here(state, file.report.id)) return false;
   state.requests.emplace_back(LoadStored{.report = file.report.id});
   state.pending_import = std::move(file);
   return true;

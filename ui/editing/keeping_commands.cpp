@@ -7,6 +7,7 @@
 
 #include "core/file/report_file.hpp"
 #include "core/report/journal.hpp"
+#include "core/report/sample.hpp"
 #include "core/sorting.hpp"
 #include "core/text/utf8.hpp"
 #include "ui/editing/commands.hpp"
@@ -105,6 +106,22 @@ void list_stored(State& state, std::vector<StoredReport> reports) {
   for (StoredReport& stored : reports)
     (stored.binned_at_ms ? state.keeping.binned : state.stored_reports)
         .push_back(std::move(stored));
+}
+
+bool is_stored_here(const State& state, std::string_view report) {
+  return std::ranges::contains(state.stored_reports, report, &StoredReport::report) ||
+         std::ranges::contains(state.keeping.binned, report, &StoredReport::report);
+}
+
+void list_as_newest(State& state, const Report& report) {
+  std::erase_if(state.stored_reports,
+                [&](const StoredReport& listed) { return listed.report == report.id; });
+  state.stored_reports.insert(state.stored_reports.begin(),
+                              StoredReport{.report = report.id,
+                                           .unit_name = report.unit.name,
+                                           .year = report.year,
+                                           .is_sample = is_sample(report),
+                                           .stored_at_ms = state.now_ms()});
 }
 
 void tell_storing_failed(State& state, std::string_view report, SavingProblem problem) {

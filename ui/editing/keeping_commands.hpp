@@ -32,6 +32,11 @@ std::expected<Restored, Problem> restore(const StoredContent& stored,
 /// Opens it, or renews the report that is open.
 void open_restored(State& state, const StoredContent& stored, Access access);
 
+/// In the list or in the bin.
+bool is_stored_here(const State& state, std::string_view report);
+/// Puts the report, which is stored now, at the head of the list.
+void list_as_newest(State& state, const Report& report);
+
 void list_stored(State& state, std::vector<StoredReport> reports);
 void tell_storing_failed(State& state, std::string_view report, SavingProblem problem);
 /// Another window writes the open report from now on.

@@ -1,6 +1,5 @@
 #include "ui/editing/rescue_file.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <expected>
 #include <map>
@@ -83,11 +82,6 @@ std::expected<Restored, Problem> restored_from(const std::string& id, Stored& st
       editions);
 }
 
-bool is_stored_here(const State& state, const std::string& id) {
-  return std::ranges::contains(state.stored_reports, id, &StoredReport::report) ||
-         std::ranges::contains(state.keeping.binned, id, &StoredReport::report);
-}
-
 void store(State& state, const Report& report) {
   state.requests.emplace_back(StoreSnapshot{.report = report.id,
                                             .sequence = 0,
@@ -96,12 +90,7 @@ void store(State& state, const Report& report) {
                                             .unit_name = report.unit.name,
                                             .year = report.year,
                                             .is_sample = is_sample(report)});
-  state.stored_reports.insert(state.stored_reports.begin(),
-                              StoredReport{.report = report.id,
-                                           .unit_name = report.unit.name,
-                                           .year = report.year,
-                                           .is_sample = is_sample(report),
-                                           .stored_at_ms = state.now_ms()});
+  list_as_newest(state, report);
 }
 
 struct Outcome {
